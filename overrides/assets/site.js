@@ -1,0 +1,165 @@
+/* What a page can do with script: the menu opens in place, Escape closes, the search finds, the language is remembered.
+   Without script the menu button leads to the menu, and the search form to the list of all pages. */
+(() => {
+  "use strict";
+  const KEY = "language";
+  const remember = (code) => { try { localStorage.setItem(KEY, code); } catch { /* private mode: nothing to remember */ } };
+  const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-language]");
+    if (link) remember(link.dataset.language);
+  });
+
+  // The chooser and the 404 page for all languages: the last choice first.
+  const choices = document.getElementById("choices");
+  const last = choices && choices.querySelector(`a[data-language="${CSS.escape(remembered() || "")}"]`);
+  if (last) {
+    const item = last.closest("li");
+    if (last.dataset.last) {
+      const note = document.createElement("em");
+      note.textContent = last.dataset.last;
+      last.prepend(note);
+    }
+    item.classList.add("last");
+    choices.prepend(item);
+  }
+
+  // The menu: a link to the navigation becomes a button that opens it.
+  const button = document.getElementById("menu-button");
+  const nav = document.getElementById("nav");
+  if (button && nav) {
+    const open = (yes) => {
+      nav.classList.toggle("open", yes);
+      button.setAttribute("aria-expanded", String(yes));
+    };
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-controls", "nav");
+    open(location.hash === "#nav");
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      const yes = !nav.classList.contains("open");
+      open(yes);
+      if (yes) nav.focus();
+    });
+    button.addEventListener("keydown", (event) => {
+      if (event.key === " ") { event.preventDefault(); button.click(); }
+    });
+    nav.querySelector(".close a").addEventListener("click", (event) => {
+      event.preventDefault();
+      open(false);
+      button.focus();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && nav.classList.contains("open")) {
+        open(false);
+        button.focus();
+      }
+    });
+  }
+
+  // The language menu: Escape and a click outside close it.
+  const menu = document.getElementById("languages");
+  if (menu) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (menu.open && !menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+  }
+
+  // The search: the index is fetched with the first letter, and never before.
+  const form = document.getElementById("search");
+  if (!form) return;
+  const field = form.querySelector("input");
+  const box = form.querySelector(".results");
+  const status = box.querySelector("[role=status]");
+  const list = box.querySelector("ul");
+  let index = null;
+
+  const load = () => {
+    index = index || fetch(form.dataset.index).then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
+    }).catch((error) => { index = null; throw error; });
+    return index;
+  };
+  // The same steps as normalize() in plugin/search.py; the table of letters comes with the index.
+  const words = (text, folding) =>
+    (Array.from(text.toLowerCase().normalize("NFKD").replace(/[\p{Mn}\p{Cf}]/gu, ""), (letter) => folding[letter] || letter)
+      .join("").match(/[\p{L}\p{N}]+/gu)) || [];
+  // How well a word of a page answers a word of the question: whole, beginning, or all but its ending.
+  const likeness = (asked, word) => {
+    if (word === asked) return 4;
+    if (word.startsWith(asked)) return 3;
+    const stem = Math.max(3, asked.length - 2);
+    if (asked.length > 4 && word.startsWith(asked.slice(0, stem)) && word.length <= asked.length + 3) return 2;
+    if (asked.length > 3 && word.includes(asked)) return 1;
+    return 0;
+  };
+  const score = (page, asked, folding) => {
+    page.list = page.list || page.words.split(" ");
+    page.heads = page.heads || words(page.title, folding);
+    let sum = 0;
+    for (const word of asked) {
+      const best = (among) => among.reduce((most, other) => Math.max(most, likeness(word, other)), 0);
+      const found = best(page.list);
+      if (!found) return 0;
+      sum += found + 3 * best(page.heads);
+    }
+    return sum;
+  };
+  const entry = (page) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `${form.dataset.root.replace(/\/$/, "")}/${page.url}`;
+    if (page.lang !== document.documentElement.lang) {
+      link.lang = page.lang;
+      link.dir = page.dir;
+    }
+    link.textContent = page.title;
+    const summary = document.createElement("small");
+    summary.textContent = page.summary;
+    link.append(summary);
+    item.append(link);
+    return item;
+  };
+  const show = (text, items = []) => {
+    status.textContent = text;
+    list.replaceChildren(...items);
+    box.hidden = false;
+  };
+  const close = () => { box.hidden = true; };
+
+  let turn = 0;
+  const search = async () => {
+    const mine = ++turn;
+    if (!field.value.trim()) { close(); return; }
+    if (!index) show(form.dataset.searching);
+    let data;
+    try { data = await load(); } catch { show(form.dataset.failed); return; }
+    if (mine !== turn) return;
+    const asked = words(field.value, data.folding);
+    const hits = data.pages.map((page) => [score(page, asked, data.folding), page])
+      .filter(([points]) => points > 0).sort((a, b) => b[0] - a[0]);
+    if (!asked.length || !hits.length) { show(form.dataset.none); return; }
+    const count = hits.length < 200 ? hits.length : 100 + hits.length % 100;
+    show(data.counts[Number(data.plural[count])].replace("%(num)d", String(hits.length)), hits.slice(0, 20).map(([, page]) => entry(page)));
+  };
+  field.addEventListener("input", search);
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !box.hidden) { event.preventDefault(); close(); field.focus(); }
+  });
+  document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
+  });
+})();

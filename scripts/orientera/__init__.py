@@ -1,0 +1,1 @@
+"""Orientera: a static, multilingual civic-information site, and the checks that keep it true."""

@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m orientera``."""
+
+from orientera.cli import main
+
+main()

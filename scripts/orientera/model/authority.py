@@ -1,0 +1,39 @@
+"""An authority, help line or service that pages refer to, as the YAML of content/data says it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, HttpUrl, model_validator
+
+
+class Authority(BaseModel):
+    """One entry of ``authorities.yml``.
+
+    ``phone_status`` says how well the number is known; a ``third-party`` number is published beside a link only.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    id: str
+    name: str
+    website: HttpUrl
+    website_seen: bool
+    phone: str | None = None
+    phone_status: Literal["official", "public", "third-party"] | None = None
+    source: str
+    source_date: str
+    volatile: str = ""
+
+    @model_validator(mode="after")
+    def _phone_has_status(self) -> Authority:
+        if (self.phone is None) != (self.phone_status is None):
+            raise ValueError("a phone needs a phone_status, and a phone_status a phone")
+        return self
+
+    @property
+    def site_label(self) -> str:
+        """The address as people say it: ``1177.se``."""
+        host = (self.website.host or "").removeprefix("www.")
+        path = (self.website.path or "").rstrip("/")
+        return host + path

@@ -1,0 +1,38 @@
+"""How much of the site a language has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orientera.model.language import Language
+
+
+class PageState(Enum):
+    """What stands at a page's address in a language."""
+
+    PRESENT = "present"
+    FALLBACK = "fallback"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Counts of one language: source pages, and how many have a version, the source shown instead, or nothing."""
+
+    language: Language
+    total: int
+    present: int
+    fallback: int
+    missing: int
+    machine: int
+    orphans: int
+    messages: int
+    messages_translated: int
+
+    @property
+    def percent(self) -> int:
+        """Share of the source pages that have a version, in whole per cent, rounded down."""
+        return 100 * self.present // self.total if self.total else 0

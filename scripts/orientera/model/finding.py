@@ -1,0 +1,60 @@
+"""What a check says: a Problem with its Location, and the Finding that the report carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How much a finding matters. ERROR fails a build; NOTICE is work to do that nobody did wrong."""
+
+    NOTICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The name in small letters, as reports and options write it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file: path with forward slashes, and the line, counted from 1 (0 for the whole file)."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A fact with its place, and a hint: the next thing to do.
+
+    ``page`` and ``url`` are set by checks of built pages: the path of the HTML file, and the attribute's raw value.
+    """
+
+    location: Location
+    message: str
+    hint: str = ""
+    page: str = ""
+    url: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem that a rule found, with the rule's name and severity."""
+
+    rule: str
+    severity: Severity
+    problem: Problem
+
+    @property
+    def sort_key(self) -> tuple[int, str, int, str, str]:
+        """Worst first, then by file, line, rule and message."""
+        where = self.problem.location
+        return (-self.severity, where.file, where.line, self.rule, self.problem.message)

@@ -1,0 +1,124 @@
+"""Find what must stay whole and left-to-right in any text: phones, dates, amounts, law numbers, addresses.
+
+In right-to-left text the bidirectional algorithm (UAX #9) reorders the groups of "114 14" to "14 114" and moves the
+plus of "+46 ..." to the end. What is found here is isolated and kept on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import phonenumbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REGION = "SE"
+SHORT_CODES = frozenset({"112", "1177", "11414", "11313", "116000", "116006", "116111", "90101", "90390"})
+"""Numbers that are called as they are, without area code. Sources: PTS' numbering plan, SOS Alarm, 1177."""
+
+_SPACES = " \u00a0\u202f\u2009"
+_S = f"[{_SPACES}]"
+_HYPHENS = "\u2010\u2011\u2012\u2013-"
+_PATTERN = re.compile(
+    rf"""
+      (?P<url>https?://[^\s<>"'،؛؟።፣]*[^\s<>"'،؛؟።፣.,;:!?)\]»”])
+    | (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+    | (?P<date>(?<![\d.,:/-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-]))
+    | (?P<identity>(?<![\d-])(?:\d{{8}}|\d{{6}})[-+]\d{{4}}(?!\d))
+    | (?P<law>(?<![\d:.])\d{{4}}:\d{{1,4}}(?![\d:]))
+    | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![\w]))
+    | (?P<host>(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
+    | (?P<digits>(?<![\w.,:/{_HYPHENS}])\+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d(?![\w:/]|[.,{_HYPHENS}]\d))
+    """,
+    re.VERBOSE,
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9'’./&-]|[ ](?=[A-Za-zÀ-ɏ0-9]))*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
+_GROUPED = re.compile(r"\d[^\d]+\d")
+
+
+class Kind(Enum):
+    """What a span of text is."""
+
+    PHONE = "phone"
+    DATE = "date"
+    AMOUNT = "amount"
+    LAW = "law"
+    IDENTITY = "identity"
+    NUMBER = "number"
+    URL = "url"
+    EMAIL = "email"
+    LATIN = "latin"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a text: offsets, kind, and for a phone the number that is called (RFC 3966, after ``tel:``)."""
+
+    start: int
+    end: int
+    kind: Kind
+    dial: str = ""
+
+
+def spans(text: str, *, latin: bool = False) -> Iterator[Span]:
+    """Yield the parts of a text that must stay whole, in order; Latin words too, where asked."""
+    at = 0
+    for match in _PATTERN.finditer(text):
+        span = _span(match)
+        if span is None:
+            continue
+        if latin:
+            yield from _latin_spans(text, at, span.start)
+        yield span
+        at = span.end
+    if latin:
+        yield from _latin_spans(text, at, len(text))
+
+
+def dial(number: str) -> str:
+    """Turn a written number into the one that is called: ``114 14`` to ``11414``, ``020-50 50 50`` to ``+4620505050``.
+
+    Returns an empty string for what is no phone number.
+    """
+    digits = re.sub(rf"[{_SPACES}{_HYPHENS}]", "", number)
+    return digits if digits in SHORT_CODES else _e164(number)
+
+
+@lru_cache(maxsize=4096)
+def _e164(number: str) -> str:
+    try:
+        parsed = phonenumbers.parse(number, REGION)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(parsed):
+        return ""
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _span(match: re.Match[str]) -> Span | None:
+    kind = match.lastgroup
+    if kind == "digits":
+        return _digits(match)
+    return Span(match.start(), match.end(), Kind.URL if kind == "host" else Kind(kind))
+
+
+def _digits(match: re.Match[str]) -> Span | None:
+    """Tell a phone from another number; digits in one group that are no phone need no isolation."""
+    text = match[0]
+    looks_like_phone = text[0] in "+0" or re.sub(r"\D", "", text) in SHORT_CODES
+    number = dial(text) if looks_like_phone else ""
+    if number:
+        return Span(match.start(), match.end(), Kind.PHONE, number)
+    if _GROUPED.search(text) or text[0] == "+":
+        return Span(match.start(), match.end(), Kind.NUMBER)
+    return None
+
+
+def _latin_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _LATIN.finditer(text, start, end):
+        yield Span(match.start(), match.end(), Kind.LATIN)

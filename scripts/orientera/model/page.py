@@ -1,0 +1,93 @@
+"""A page of the source tree: one Markdown file in one language, with its headings and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.language import Language
+
+AUDIENCES = ("newcomers", "teachers", "officials", "everyone")
+STATUSES = ("machine", "human", "reviewed")
+INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template")
+"""What a translation takes from its source page where its own front matter is silent."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a file could not be read as it should, with the line and what to do."""
+
+    message: str
+    hint: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its explicit id, or None where the author gave none."""
+
+    level: int
+    text: str
+    id: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture of the Markdown, with its raw target."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A reference to the data: ``[[kind:id]]``, or ``[[kind]]`` with an empty id."""
+
+    kind: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page. ``path`` is below the language's folder and the same in every language."""
+
+    path: str
+    file: str
+    language: Language
+    meta: dict[str, Any] = field(default_factory=dict)
+    body: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    meta_lines: dict[str, int] = field(default_factory=dict)
+    fault: Fault | None = None
+
+    @property
+    def title(self) -> str:
+        """The title of the front matter, or the first heading, or the path."""
+        title = self.meta.get("title")
+        if isinstance(title, str) and title.strip():
+            return title.strip()
+        return next((heading.text for heading in self.headings), self.path)
+
+    @property
+    def is_machine_made(self) -> bool:
+        """Whether nobody has reviewed the text: it says ``status: machine``, or nothing."""
+        return self.meta.get("status", "machine") == "machine"
+
+    def ids(self) -> Iterator[str]:
+        """Yield the explicit ids of its headings, in order."""
+        return (heading.id for heading in self.headings if heading.id is not None)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source page and its translation."""
+
+    source: Page
+    target: Page

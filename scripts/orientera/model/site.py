@@ -1,0 +1,134 @@
+"""The site's sources: languages, pages, catalogues and data, as the checks see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from orientera.model.catalogue import Catalogue, CataloguePair
+from orientera.model.coverage import Coverage, PageState
+from orientera.model.page import Page, Pair
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from orientera.model.authority import Authority
+    from orientera.model.language import Language
+    from orientera.model.page import Fault
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder at the top of the content, and what is wrong with it."""
+
+    file: str
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that was read. ``pages`` maps (language code, path) to a page."""
+
+    languages: tuple[Language, ...]
+    pages: dict[tuple[str, str], Page]
+    falls_back: bool = True
+    catalogues: tuple[Catalogue, ...] = ()
+    reference: Catalogue | None = None
+    used_messages: dict[str, str] = field(default_factory=dict)
+    authorities: dict[str, Authority] = field(default_factory=dict)
+    folders: tuple[Folder, ...] = ()
+    today: datetime.date | None = None
+
+    @cached_property
+    def source(self) -> Language:
+        """The source language, complete by definition."""
+        return next(language for language in self.languages if language.is_source)
+
+    @property
+    def targets(self) -> tuple[Language, ...]:
+        """Every language but the source."""
+        return tuple(language for language in self.languages if not language.is_source)
+
+    def sources(self) -> Iterator[Page]:
+        """Yield the pages of the source language, by path."""
+        return (page for (code, _), page in sorted(self.pages.items()) if code == self.source.code)
+
+    def every_page(self) -> Iterator[Page]:
+        """Yield every page, by language and path."""
+        return (page for _, page in sorted(self.pages.items()))
+
+    def readable_pages(self) -> Iterator[Page]:
+        """Yield every page that could be read."""
+        return (page for page in self.every_page() if page.fault is None)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Yield every translation that could be read, beside its source."""
+        for page in self.readable_pages():
+            source = self.pages.get((self.source.code, page.path))
+            if not page.language.is_source and source is not None and source.fault is None:
+                yield Pair(source, page)
+
+    def orphans(self) -> Iterator[Page]:
+        """Yield every translation that has no source page."""
+        for page in self.every_page():
+            if (self.source.code, page.path) not in self.pages:
+                yield page
+
+    def absences(self) -> Iterator[tuple[Page, Language, PageState]]:
+        """Yield every source page that has no version in a language, with what stands there instead."""
+        state = PageState.FALLBACK if self.falls_back else PageState.MISSING
+        for language in self.targets:
+            for page in self.sources():
+                if (language.code, page.path) not in self.pages:
+                    yield page, language, state
+
+    def catalogue_pairs(self) -> Iterator[CataloguePair]:
+        """Yield every readable catalogue beside the template catalogue."""
+        if self.reference is not None and self.reference.fault is None:
+            for catalogue in self.catalogues:
+                if catalogue.fault is None:
+                    yield CataloguePair(self.reference, catalogue, self.used_messages)
+
+    def every_catalogue(self) -> Iterator[Catalogue]:
+        """Yield the template catalogue and every language's."""
+        if self.reference is not None:
+            yield self.reference
+        yield from self.catalogues
+
+    def stray_folders(self) -> Iterator[Folder]:
+        """Yield the folders at the top of the content that are not what they should be."""
+        return iter(self.folders)
+
+    def whole(self) -> Iterator[Site]:
+        """Yield the site itself, for checks that look at all of it."""
+        yield self
+
+    def coverage(self) -> list[Coverage]:
+        """Count, for each language, its pages and messages."""
+        return [self._coverage_of(language) for language in self.languages]
+
+    def _coverage_of(self, language: Language) -> Coverage:
+        sources = {page.path for page in self.sources()}
+        own = [page for page in self.every_page() if page.language.code == language.code]
+        present = [page for page in own if page.path in sources and page.fault is None]
+        absent = len(sources) - len(present)
+        catalogue = next((c for c in self.catalogues if c.language == language), None)
+        wanted = self.reference.messages if self.reference is not None else {}
+        translated = [
+            message
+            for key, message in (catalogue.messages if catalogue else {}).items()
+            if key in wanted and message.is_translated
+        ]
+        return Coverage(
+            language=language,
+            total=len(sources),
+            present=len(present),
+            fallback=absent if self.falls_back else 0,
+            missing=0 if self.falls_back else absent,
+            machine=sum(page.is_machine_made for page in present),
+            orphans=len(own) - sum(page.path in sources for page in own),
+            messages=len(wanted),
+            messages_translated=len(translated),
+        )

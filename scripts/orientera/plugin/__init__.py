@@ -1,0 +1,255 @@
+"""The MkDocs plugin: twelve languages side by side, on top of static-i18n. Nothing else here knows MkDocs."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import mkdocs.commands.build as mkdocs_build
+from mkdocs import plugins
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs_static_i18n.plugin import I18n
+
+from orientera.model.page import INHERITED
+from orientera.plugin.config import OrienteraConfig
+from orientera.plugin.files import Versions, files_of, navigation_paths, refuse_leaving, shared_files
+from orientera.plugin.files import LanguageFiles
+from orientera.plugin.fragments import MarkerError, expand
+from orientera.plugin.isolate import isolate_html
+from orientera.plugin.shared import language_files, site_files
+from orientera.plugin.templates import Words, prepare
+from orientera.plugin.words import ADMONITIONS, NO_CONTACT
+from orientera.plugin.workers import LanguageBuild, build_languages
+from orientera.read.data import AUTHORITIES, read_authorities
+from orientera.read.markdown import PageError, read_text, split_front_matter
+from orientera.read.settings import settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from orientera.model.language import Language
+
+log = logging.getLogger("mkdocs.plugins.orientera")
+
+
+class Orientera(I18n):  # type: ignore[misc]
+    """Build every language under its own code, the source too, each in a process of its own.
+
+    MkDocs' one build becomes the parent: it lets each language be built by MkDocs in a child (``current`` says
+    which), then copies what all share and writes the chooser, the 404 page and the sitemap.
+    """
+
+    config_class = OrienteraConfig
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.current: Language | None = None
+        self.progress: Callable[[LanguageBuild], None] | None = None
+        self.pages: list[Page] = []
+        self.env: jinja2.Environment | None = None
+
+    # ------------------------------------------------------------------ settings
+
+    @plugins.event_priority(-100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the languages and set what differs by language."""
+        self.settings = settings_of(config)
+        self.languages = self.settings.languages
+        self.source = next(language for language in self.languages if language.is_source)
+        self.current_language = (self.current or self.source).code
+        config.theme["language"] = self.current_language
+        config.theme.static_templates = set()
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read catalogues and data once, before the processes part."""
+        if self.current is None:
+            self.words = Words(self.settings)
+            self.authorities = read_authorities(Path(config.docs_dir) / "data" / AUTHORITIES)
+            self.given_nav = config.nav
+
+    # ------------------------------------------------------------------ files and navigation
+
+    @plugins.event_priority(-100)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """In the parent, have all languages built; in a child, choose the language's files."""
+        if self.current is not None:
+            chosen = files_of(self, files, self.current, config)
+            if self.given_nav is None:
+                config.nav = navigation_paths(chosen)
+            return chosen
+        refuse_leaving(files, config)
+        self.versions = Versions.of(files, self.languages)
+        self._build_languages(config)
+        config.nav = None
+        return LanguageFiles(self, list(shared_files(files, self, config)), copies_shared=True)
+
+    @plugins.event_priority(-100)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Say which page is the language's start page."""
+        start = files.get_file_from_path("index.md")
+        nav.homepage = start.page if start is not None else None
+        self.nav = nav
+        return nav
+
+    # ------------------------------------------------------------------ a page
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Give a page its languages: the one it is shown in, and the one its text is in."""
+        assert self.current is not None
+        page.path = page.file.norm_src_uri
+        page.language = self.current
+        page.text_language = self.language(page.file.locale)
+        page.is_fallback = page.text_language != page.language
+        if page.is_fallback:
+            page.canonical_url = self.url_of(page.path, page.text_language)
+        return page
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Read the page; broken encoding or front matter stops the build with file and line."""
+        return self._read(Path(page.file.abs_src_path), page)[0]
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take from the source's front matter what the page's own does not say, and put in the data."""
+        if not page.text_language.is_source and self.versions.has(page.path, self.source.code):
+            source = self._read(Path(config.docs_dir) / self.source.code / page.path, page)[1]
+            page.meta |= {key: source[key] for key in INHERITED if key in source and key not in page.meta}
+        no_contact = self.words.of(page.text_language).gettext(NO_CONTACT)
+        try:
+            markdown = expand(markdown, self.authorities, self.config.contact, no_contact)
+        except MarkerError as error:
+            before = self._read(Path(page.file.abs_src_path), page)[2]
+            raise PluginError(f"{self._name(page)}:{before + error.line}: {error}\n  {error.hint}") from error
+        words = self.words.of(page.text_language)
+        self.current_language_config.admonition_translations = {
+            kind: words.gettext(title) for kind, title in ADMONITIONS.items()
+        }
+        return str(super().on_page_markdown(markdown, page, config, files))
+
+    def on_page_content(self, content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Isolate numbers; keep the page for the index and the lists."""
+        content = isolate_html(content, page.text_language)
+        page.has_title = "<h1" in content
+        page.content = content
+        self.pages.append(page)
+        return content
+
+    # ------------------------------------------------------------------ templates
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Give the templates the words of the language, and what they need to ask."""
+        self.env = prepare(env, self, self.current or self.source)
+        return self.env
+
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Say which versions of the page there are."""
+        context["versions"] = [
+            (language, self.versions.has(page.path, language.code)) for language in self.languages
+        ]
+        return context
+
+    def on_template_context(self, context: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
+        """Leave templates that are no page alone: static-i18n's names are not used."""
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Leave the page as it is: static-i18n's own event serves a plugin that we do not use."""
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write what a language has beside its pages, or, in the parent, what stands once for all."""
+        assert self.env is not None
+        if self.current is not None:
+            written = language_files(self, self.env, config)
+        else:
+            written = site_files(self, self.env, config)
+        for path, text in written:
+            target = Path(config.site_dir) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+
+    # ------------------------------------------------------------------ what others ask
+
+    def language(self, code: str) -> Language:
+        """Find a declared language by its code."""
+        return next(language for language in self.languages if language.code == code)
+
+    def path_of(self, path: str, language: Language) -> str:
+        """The address of a page below the site's root, from its Markdown path: ``ar/halsa/``."""
+        stem = path.removesuffix(".md")
+        if not self.settings.use_directory_urls:
+            return f"{language.code}/{stem}.html"
+        stem = "" if stem == "index" else stem.removesuffix("/index") + "/"
+        return f"{language.code}/{stem}"
+
+    def url_of(self, path: str, language: Language) -> str:
+        """The absolute address of a page in a language, from its Markdown path."""
+        return f"{self.settings.site_url.rstrip('/')}/{self.path_of(path, language)}"
+
+    def place(self, option: str, language: Language) -> str:
+        """The address below the root of a page that an option names, empty where the site has none."""
+        path = self.config[option]
+        return self.path_of(path, language) if self.versions.has(path, self.source.code) else ""
+
+    def footer_pages(self) -> list[Page]:
+        """The pages of the footer, in the order of the option."""
+        by_path = {page.path: page for page in self.pages}
+        return [by_path[path] for path in self.config.footer if path in by_path]
+
+    def _build_languages(self, config: MkDocsConfig) -> None:
+        nav = config.nav
+
+        def build(language: Language) -> tuple[int, int]:
+            self.current, self.pages = language, []
+            config.nav = nav
+            try:
+                mkdocs_build.build(config)
+                return len(self.pages), sum(page.is_fallback for page in self.pages)
+            finally:
+                self.current = None
+
+        seen: set[str] = set()
+        failures = []
+        clean, mkdocs_build.utils.clean_directory = mkdocs_build.utils.clean_directory, lambda _directory: None
+        try:
+            for result in build_languages(self.languages, build, self.config.workers):
+                for record in result.records:
+                    if record.getMessage() not in seen:
+                        seen.add(record.getMessage())
+                        log.handle(record)
+                if result.error:
+                    failures.append(result)
+                elif self.progress:
+                    self.progress(result)
+                else:
+                    log.info("Built %s: %d pages, %.1f s", result.code, result.pages, result.seconds)
+        finally:
+            mkdocs_build.utils.clean_directory = clean
+        if any(result.is_our_fault for result in failures):
+            raise RuntimeError("\n".join(result.error for result in failures))
+        if failures:
+            raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
+        self.on_config(config)
+
+    def _read(self, file: Path, page: Page) -> tuple[str, dict[str, Any], int]:
+        """Read a page's text, its front matter and how many lines that has, or stop with file and line."""
+        try:
+            text = read_text(file)
+            meta, _, _, before = split_front_matter(text)
+        except PageError as error:
+            fault = error.fault
+            where = f"{self._name(page)}:{fault.line}" if fault.line else self._name(page)
+            raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
+        return text, meta, before
+
+    def _name(self, page: Page) -> str:
+        return f"{self.settings.content.name}/{page.file.src_uri}"

@@ -1,0 +1,78 @@
+"""Make a language's search index: each page with its words, in the form that both sides compare."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from babel.support import Translations
+    from mkdocs.structure.pages import Page
+
+_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
+
+_PAIRS = "يی ىی كک ةه ەه ڕر ڵل ۆو ێی ېی ۍی ئی ؤو ګگ ёе ґг єе ıi øo æa ßs ʼ'"
+_ETHIOPIC = {"ሠ": "ሰ", "ፀ": "ጸ", "ኀ": "ሀ", "ዐ": "አ"}
+
+
+def _folding() -> dict[str, str]:
+    table = {pair[0]: pair[1] for pair in _PAIRS.split()}
+    for first, same in _ETHIOPIC.items():
+        table |= {chr(ord(first) + order): chr(ord(same) + order) for order in range(7)}
+    return table
+
+
+FOLDING = _folding()
+"""Letters that people type for one another: Arabic yeh and kaf of other keyboards, Ethiopic letters of one sound."""
+
+
+def normalize(text: str) -> str:
+    """Bring a text to the form in which words are compared: case, accents, joiners and look-alikes folded."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    kept = (letter for letter in letters if unicodedata.category(letter) not in ("Mn", "Cf"))
+    return "".join(FOLDING.get(letter, letter) for letter in kept)
+
+
+def words(text: str) -> list[str]:
+    """Find the normalized words of a text."""
+    return _WORD.findall(normalize(text))
+
+
+def search_index(pages: Iterable[Page], translations: Translations) -> str:
+    """Write the index as JSON.
+
+    ``folding`` is the table of letters, ``counts`` the sentence for a number of hits (``plural`` has the form's
+    index for 0 to 199; above, plural rules repeat by hundreds), ``pages`` has address, title, language, summary, words.
+    """
+    entries = []
+    for page in sorted(pages, key=lambda page: str(page.url)):
+        text = html.unescape(_TAGS.sub(" ", page.content or ""))
+        summary = str(page.meta.get("summary") or "")
+        found = dict.fromkeys(words(f"{page.title} {summary} {text}"))
+        entries.append(
+            {
+                "url": page.url,
+                "title": page.title,
+                "lang": page.text_language.code,
+                "dir": page.text_language.direction,
+                "summary": summary,
+                "words": " ".join(found),
+            }
+        )
+    sentences = [
+        translations.ngettext("%(num)d page found", "%(num)d pages found", number) for number in range(200)
+    ]
+    counts = list(dict.fromkeys(sentences))
+    index = {
+        "folding": FOLDING,
+        "counts": counts,
+        "plural": "".join(str(counts.index(sentence)) for sentence in sentences),
+        "pages": entries,
+    }
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))

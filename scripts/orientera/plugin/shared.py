@@ -1,0 +1,63 @@
+"""Write what is no page: a language's 404 page and search index, and the chooser, 404 page and sitemap for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.nav import Navigation
+
+from orientera.plugin.search import search_index
+from orientera.plugin.templates import render, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from orientera.plugin import Orientera
+
+
+def language_files(
+    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of what a language has beside its pages."""
+    assert plugin.current is not None
+    code = plugin.current.code
+    yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
+    context = _context(config, _root(plugin), plugin.nav)
+    yield f"{code}/404.html", render(env, "404.html", **context)
+
+
+def site_files(
+    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of what stands once for all languages."""
+    for path, template, base in [
+        ("index.html", "chooser.html", "."),
+        ("404.html", "404-all.html", _root(plugin)),
+    ]:
+        context = _context(config, base, Navigation([], []))
+        items = []
+        for language in plugin.languages:
+            speak(env, plugin, language)
+            items.append((language, render(env, f"fragments/{template}", **context)))
+        speak(env, plugin, plugin.source)
+        yield path, render(env, template, items=items, **context)
+    versions = [
+        (path, [language for language in plugin.languages if language.code in codes])
+        for path, codes in sorted(plugin.versions.codes.items())
+        if plugin.source.code in codes
+    ]
+    yield "sitemap.xml", render(env, "sitemap.xml", versions=versions)
+
+
+def _root(plugin: Orientera) -> str:
+    """The site's own path on its host: a 404 page is served at any depth, so its links cannot be relative."""
+    return urlsplit(plugin.settings.site_url).path.rstrip("/") or "/"
+
+
+def _context(config: MkDocsConfig, base_url: str, nav: Navigation) -> dict[str, object]:
+    return {**get_context(nav, [], config, base_url=base_url), "page": None}

@@ -1,0 +1,135 @@
+"""Give Jinja the words of each language, Material's language partials, and a few filters."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from babel.dates import format_date
+from markupsafe import Markup, escape
+
+from orientera.model.language import cldr_locale
+from orientera.plugin.isolate import isolate_html
+from orientera.plugin.words import language_partial
+from orientera.read.catalogues import read_translations
+from orientera.read.site import CATALOGUE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from babel.support import Translations
+    from mkdocs.structure.pages import Page
+
+    from orientera.model.language import Language
+    from orientera.model.settings import Settings
+    from orientera.plugin import Orientera
+
+
+class Words:
+    """The catalogues of all languages, each read when first asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._folder = settings.translations
+        self._read: dict[str, Translations] = {}
+
+    def of(self, language: Language) -> Translations:
+        """The catalogue of a language; where there is none, the messages' own English words."""
+        if language.code not in self._read:
+            self._read[language.code] = read_translations(self._folder / language.code / CATALOGUE)
+        return self._read[language.code]
+
+
+class _Partials(jinja2.BaseLoader):
+    """Material's ``partials/languages/<code>.html``, made from our catalogues."""
+
+    def __init__(self, plugin: Orientera) -> None:
+        self._texts = {
+            f"partials/languages/{language.code}.html": (plugin, language) for language in plugin.languages
+        }
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, None, None]:
+        if template not in self._texts:
+            raise jinja2.TemplateNotFound(template)
+        plugin, language = self._texts[template]
+        return language_partial(language.code, language.direction, plugin.words.of(language)), None, None
+
+
+def prepare(env: jinja2.Environment, plugin: Orientera, language: Language) -> jinja2.Environment:
+    """Make MkDocs' template environment speak a language."""
+    assert env.loader is not None
+    env.loader = jinja2.ChoiceLoader([_Partials(plugin), env.loader])
+    env.autoescape = jinja2.select_autoescape(default=True)
+    env.trim_blocks = env.lstrip_blocks = True
+    speak(env, plugin, language)
+    env.filters["isolate"] = isolate
+    env.filters["isolate_links"] = isolate_links
+    env.filters["date"] = date
+    env.globals.update(
+        languages=plugin.languages,
+        source=plugin.source,
+        site_url=plugin.settings.site_url,
+        path_of=plugin.path_of,
+        url_of=plugin.url_of,
+        place=plugin.place,
+        footer_pages=plugin.footer_pages,
+        by_letter=by_letter,
+        asset=_Assets(plugin.settings.overrides / "assets"),
+        pages=plugin.pages,
+    )
+    return env
+
+
+def speak(env: jinja2.Environment, plugin: Orientera, language: Language) -> None:
+    """Set the language of the environment's words from now on."""
+    env.install_gettext_translations(plugin.words.of(language), newstyle=True)  # type: ignore[attr-defined]
+    env.globals["language"] = language
+
+
+def isolate(text: object, language: Language) -> Markup:
+    """Isolate the numbers and Latin words of a plain text, without links."""
+    return Markup(isolate_html(f"<a>{escape(text)}</a>", language)[3:-4])  # noqa: S704 - escaped before
+
+
+def isolate_links(text: object, language: Language) -> Markup:
+    """Isolate the numbers and Latin words of a plain text; phones become links."""
+    return Markup(isolate_html(str(escape(text)), language))  # noqa: S704 - escaped before
+
+
+def by_letter(pages: list[Page], language: Language) -> list[tuple[str, list[Page]]]:
+    """Order pages by title in the language's alphabet, and group them by first letter."""
+    ordered = sorted(pages, key=lambda page: (language.sort_key(page.title), str(page.url)))
+    return [(letter, list(group)) for letter, group in groupby(ordered, lambda page: _initial(page.title))]
+
+
+def _initial(title: str) -> str:
+    return next((letter.upper() for letter in title if letter.isalnum()), "#")
+
+
+def date(value: datetime.date, language: Language) -> str:
+    """Write a date in full in a language, with Western digits; ISO 8601 where CLDR does not know the language."""
+    locale = cldr_locale(language.code)
+    return format_date(value, "long", locale=locale) if locale else value.isoformat()
+
+
+class _Assets:
+    """Addresses of our own assets, with a mark that changes when the file does, so that caches may keep them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self, name: str) -> str:
+        return f"assets/{name}?v={self._marks[name]}"
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        files = [file for file in self._folder.iterdir() if file.is_file()] if self._folder.is_dir() else []
+        return {file.name: hashlib.sha256(file.read_bytes()).hexdigest()[:8] for file in files}
+
+
+def render(env: jinja2.Environment, template: str, **context: Any) -> str:
+    """Render one of our own templates."""
+    return env.get_template(template).render(**context)

@@ -1,0 +1,128 @@
+"""Build each language in a process of its own, as many at a time as there are cores."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import pickle
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs import utils
+from mkdocs.exceptions import MkDocsException
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+
+    from orientera.model.language import Language
+
+
+@dataclass(frozen=True)
+class LanguageBuild:
+    """What one language's build came to: counts, seconds, the warnings it logged, and what stopped it."""
+
+    code: str
+    pages: int = 0
+    fallbacks: int = 0
+    seconds: float = 0.0
+    records: tuple[logging.LogRecord, ...] = ()
+    error: str = ""
+    is_our_fault: bool = False
+
+
+class Recorder(logging.Handler):
+    """Keep warnings and errors, ready to be sent to the parent process."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a record with its message put together, so that it can be pickled."""
+        record.msg, record.args = record.getMessage(), None
+        record.exc_info = None
+        self.records.append(record)
+
+
+def can_fork() -> bool:
+    """Say whether processes can take over what the parent has loaded (not so on Windows)."""
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def build_languages(
+    languages: Sequence[Language], build: Callable[[Language], tuple[int, int]], workers: int
+) -> Iterator[LanguageBuild]:
+    """Build every language and yield each result as it comes.
+
+    ``build`` returns how many pages it made and how many of them show the source's text. It runs in a forked
+    process, or in this one where ``workers`` is 1 or the system cannot fork.
+    """
+    workers = workers or os.cpu_count() or 1
+    if workers == 1 or not can_fork() or len(languages) == 1:
+        for language in languages:
+            pages, fallbacks, seconds = _timed(build, language)
+            yield LanguageBuild(language.code, pages, fallbacks, seconds)
+        return
+    context = multiprocessing.get_context("fork")
+    waiting = list(languages)
+    running: dict[Connection, tuple[Language, ForkProcess]] = {}
+    try:
+        while waiting or running:
+            while waiting and len(running) < workers:
+                language = waiting.pop(0)
+                receiver, sender = context.Pipe(duplex=False)
+                process = context.Process(target=_work, args=(build, language, sender), name=language.code)
+                process.start()
+                sender.close()
+                running[receiver] = (language, process)
+            for ready in multiprocessing.connection.wait(list(running)):
+                language, process = running.pop(ready)  # type: ignore[arg-type]
+                result = _receive(ready, language)  # type: ignore[arg-type]
+                process.join()
+                yield result
+    finally:
+        for _, process in running.values():
+            process.terminate()
+            process.join()
+
+
+def _work(build: Callable[[Language], tuple[int, int]], language: Language, sender: Connection) -> None:
+    recorder = Recorder()
+    logger = logging.getLogger("mkdocs")
+    logger.handlers[:] = [recorder]
+    logger.propagate = False
+    utils.clean_directory = lambda _directory: None
+    try:
+        pages, fallbacks, seconds = _timed(build, language)
+        result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
+    except (MkDocsException, SystemExit) as error:
+        reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
+        result = LanguageBuild(language.code, error="\n".join(reasons) or str(error))
+    except Exception:
+        logging.getLogger("mkdocs").exception("the build of %s broke", language.code)
+        import traceback
+
+        result = LanguageBuild(language.code, error=traceback.format_exc(), is_our_fault=True)
+    sender.send_bytes(pickle.dumps(result))
+    sender.close()
+    os._exit(0)
+
+
+def _receive(receiver: Connection, language: Language) -> LanguageBuild:
+    try:
+        result: LanguageBuild = pickle.loads(receiver.recv_bytes())
+    except EOFError:
+        return LanguageBuild(language.code, error=f"the process that built {language.code} was killed")
+    finally:
+        receiver.close()
+    return result
+
+
+def _timed(build: Callable[[Language], tuple[int, int]], language: Language) -> tuple[int, int, float]:
+    start = time.monotonic()
+    pages, fallbacks = build(language)
+    return pages, fallbacks, time.monotonic() - start

@@ -1,0 +1,1 @@
+"""From files to values: the only room that opens files or sockets."""

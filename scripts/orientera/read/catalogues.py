@@ -1,0 +1,134 @@
+"""Read gettext catalogues, and the messages that templates use."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.support import Translations
+
+from orientera.model.catalogue import Catalogue, Message
+from orientera.model.page import Fault
+from orientera.model.settings import InputError
+from orientera.read.content import name_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from babel.messages.catalog import Message as BabelMessage
+
+    from orientera.model.language import Language
+
+_METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract"), ("**.xml", "jinja2.ext:babel_extract")]
+_KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+_OPTIONS: dict[str, dict[str, Any]] = {"**.html": {"silent": "false"}, "**.xml": {"silent": "false"}}
+
+
+def read_catalogue(file: Path, root: Path, language: Language | None) -> Catalogue:
+    """Read a ``.po`` or ``.pot`` file. What cannot be read becomes the catalogue's fault."""
+    name = name_below(file, root)
+    try:
+        catalog = _read(file)
+    except InputError as error:
+        line = int(error.hint) if error.hint.isdigit() else 0
+        return Catalogue(name, language, {}, fault=Fault(error.message, "mend the file, or take it from git", line))
+    messages = {_key(message): _message(message) for message in catalog if message.id}
+    return Catalogue(name, language, messages, catalog.num_plurals)
+
+
+def read_translations(file: Path) -> Translations:
+    """Read a catalogue for Jinja's gettext. A message, or a whole catalogue, that is missing shows the ids."""
+    if not file.is_file():
+        return Translations()
+    compiled = io.BytesIO()
+    write_mo(compiled, _read(file))
+    compiled.seek(0)
+    return Translations(compiled)  # type: ignore[arg-type]
+
+
+def read_used_messages(folders: Iterable[Path], root: Path) -> dict[str, str]:
+    """Find the messages that templates and our plugin use, with the first place of each."""
+    return {_text(ids): places[0] for ids, (places, _) in _extract(folders, root).items()}
+
+
+def write_reference(file: Path, folders: Iterable[Path], root: Path) -> Catalog:
+    """Write ``messages.pot`` from the templates and return it."""
+    catalog = Catalog(project="orientera", charset="utf-8", fuzzy=False)
+    for ids, (places, comments) in _extract(folders, root).items():
+        catalog.add(ids, locations=[(place, None) for place in places], auto_comments=comments)
+    _write(file, catalog)
+    return catalog
+
+
+def update_catalogue(file: Path, reference: Catalog, language: Language) -> None:
+    """Bring a language's catalogue up to the reference: new messages empty, unused ones kept as obsolete."""
+    catalog = _read(file) if file.is_file() else Catalog(charset="utf-8", fuzzy=False)
+    catalog.update(reference, no_fuzzy_matching=True)
+    for message in catalog:
+        if message.pluralizable and isinstance(message.string, tuple | list):
+            strings = [*message.string, *[""] * language.plural_count][: language.plural_count]
+            message.string = tuple(strings)
+    _write(file, catalog, language)
+
+
+def _extract(folders: Iterable[Path], root: Path) -> dict[str | tuple[str, str], tuple[list[str], list[str]]]:
+    messages: dict[str | tuple[str, str], tuple[list[str], list[str]]] = {}
+    for folder in folders:
+        found = extract_from_dir(
+            folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("NOTE",), strip_comment_tags=True
+        )
+        for file, _line, ids, comments, _context in sorted(found, key=lambda item: (item[0], item[1])):
+            places, notes = messages.setdefault(ids, ([], []))  # type: ignore[arg-type]
+            place = name_below(folder / file, root)
+            places.extend([place] if place not in places else [])
+            notes.extend(note for note in comments if note not in notes)
+    return messages
+
+
+def _read(file: Path) -> Catalog:
+    """Read a catalogue; raises InputError(message, line as text)."""
+    try:
+        with file.open("rb") as stream:
+            text = stream.read().decode("utf-8")
+        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
+    except FileNotFoundError as error:
+        raise InputError("there is no such catalogue") from error
+    except UnicodeDecodeError as error:
+        raise InputError("the catalogue is not UTF-8") from error
+    except PoFileError as error:
+        raise InputError(f"the catalogue cannot be read: {error}", str(error.lineno + 1)) from error
+    except Exception as error:  # Babel raises what it meets in a broken header or string
+        raise InputError(f"the catalogue cannot be read: {error}") from error
+
+
+def _write(file: Path, catalog: Catalog, language: Language | None = None) -> None:
+    """Write a catalogue in the order of its messages, with a header that changes only when the text does."""
+    stream = io.BytesIO()
+    write_po(stream, catalog, width=110, omit_header=True, sort_by_file=False)
+    header = ['msgid ""', 'msgstr ""']
+    fields = ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
+    if language is not None:
+        fields = [f"Language: {language.code}", *fields, f"Plural-Forms: {language.plural_forms}", "X-Status: machine"]
+    header += [f'"{field}\\n"' for field in fields]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("\n".join(header) + "\n\n" + stream.getvalue().decode(), encoding="utf-8")
+
+
+def _message(message: BabelMessage) -> Message:
+    ids = message.id if isinstance(message.id, tuple | list) else (message.id, "")
+    string = message.string
+    strings = tuple(string) if isinstance(string, tuple | list) else (string or "",)
+    return Message(ids[0], ids[1], strings, message.lineno or 0, message.fuzzy)
+
+
+def _key(message: BabelMessage) -> str:
+    return _text(message.id)
+
+
+def _text(ids: str | tuple[str, ...] | list[str]) -> str:
+    return ids if isinstance(ids, str) else ids[0]

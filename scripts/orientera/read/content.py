@@ -1,0 +1,121 @@
+"""Read the content tree: one folder a language, the same relative paths in each."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orientera.model.language import Language, is_known_language, is_well_formed
+from orientera.model.page import Fault, Page
+from orientera.model.settings import InputError
+from orientera.model.site import Folder
+from orientera.read.markdown import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+DATA = "data"
+ASSETS = "assets"
+OWN_FOLDERS = (DATA, ASSETS)
+
+
+def read_pages(
+    content: Path, languages: Iterable[Language], root: Path, suffixes: Sequence[str] = (".md",)
+) -> dict[tuple[str, str], Page]:
+    """Read every page of every language. Names of files are given below ``root``."""
+    pages = {}
+    for language in languages:
+        folder = content / language.code
+        for file in files_below(folder):
+            if not file.name.endswith(tuple(suffixes)):
+                continue
+            path = file.relative_to(folder).as_posix()
+            name = name_below(file, root)
+            if leaves(file, content):
+                page = Page(path, name, language, fault=_leaving(content))
+            else:
+                page = read_page(file, path, name, language)
+            pages[language.code, path] = page
+    return pages
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield all files below a folder, sorted; hidden ones left out, linked folders not entered but yielded."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(Path(entry.path))
+        else:
+            yield Path(entry.path)
+
+
+def leaves(file: Path, content: Path) -> bool:
+    """Say whether a file is, through a symbolic link, outside the content folder."""
+    return not file.resolve().is_relative_to(content.resolve())
+
+
+def read_folders(content: Path, languages: Sequence[Language], root: Path) -> tuple[Folder, ...]:
+    """Find top folders that are no declared language, declared languages without folder, and links that leave."""
+    declared = {language.code for language in languages}
+    folders = []
+    for entry in sorted(content.iterdir()) if content.is_dir() else []:
+        name = name_below(entry, root)
+        if entry.is_symlink() and leaves(entry, content):
+            folders.append(Folder(name, _leaving(content)))
+        elif entry.is_dir() and not entry.name.startswith(".") and entry.name not in (*declared, *OWN_FOLDERS):
+            folders.append(Folder(name, _undeclared(entry.name)))
+    for path in sorted(
+        file
+        for code in [*declared, *OWN_FOLDERS]
+        for file in files_below(content / code)
+        if file.is_symlink() and file.suffix != ".md" and leaves(file, content)
+    ):
+        folders.append(Folder(name_below(path, root), _leaving(content)))
+    for language in languages:
+        if not (content / language.code).is_dir():
+            hint = f"run 'orientera new language {language.code}', or take it out of mkdocs.yml"
+            fault = Fault(f"the language {language.code} is declared in mkdocs.yml but has no folder", hint)
+            folders.append(Folder(name_below(content / language.code, root), fault))
+    return tuple(folders)
+
+
+def languages_by_folder(content: Path, source: str) -> tuple[Language, ...]:
+    """Find the languages of a tree that is not ours: its folders whose name is a known language tag.
+
+    Raises InputError where the folder or the source language is not there.
+    """
+    if not content.is_dir():
+        raise InputError(f"there is no folder {content}", "give the folder that holds one folder a language")
+    names = sorted(entry.name for entry in content.iterdir() if entry.is_dir())
+    codes = [name for name in names if is_known_language(name.replace("_", "-")) and name not in OWN_FOLDERS]
+    if source not in names:
+        there = ", ".join(codes) or "no folder that is named like a language"
+        raise InputError(f"{content} has no folder {source} for the source language", f"there is: {there}")
+    return tuple(Language(code, code, code == source) for code in dict.fromkeys([source, *codes]))
+
+
+def name_below(file: Path, root: Path) -> str:
+    """Name a file as reports do: below the project's folder, with forward slashes."""
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _undeclared(name: str) -> Fault:
+    if is_known_language(name):
+        hint = f"add '- locale: {name}' with its name to the languages in mkdocs.yml, or move the folder"
+        return Fault(f"the folder {name} is a language that mkdocs.yml does not declare", hint)
+    if is_well_formed(name) and len(name) == 2:
+        hint = "rename it: two letters are taken for a language; pictures and documents go to content/assets/"
+        return Fault(f"the folder {name} has a name of two letters that is no language", hint)
+    hint = "move it into a language's folder, or to content/assets/ or content/data/"
+    return Fault(f"the folder {name} is no language, and neither assets nor data", hint)
+
+
+def _leaving(content: Path) -> Fault:
+    hint = f"put the file itself into {content.name}/: what a link points to outside is not published"
+    return Fault(f"this symbolic link leaves {content.name}/", hint)

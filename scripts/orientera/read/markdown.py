@@ -1,0 +1,139 @@
+"""Read a Markdown file: front matter, headings with their ids, links and markers, each with its line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from markdown_it import MarkdownIt
+from mdit_py_plugins.admon import admon_plugin
+
+from orientera.model.page import Fault, Heading, Link, Marker, Page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from markdown_it.token import Token
+
+    from orientera.model.language import Language
+
+MAX_PAGE_BYTES = 1_000_000
+MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPEN_FRONT_MATTER = re.compile(r"\A---[ \t]*\n")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?(?P<attributes>[^{}]*)\}[ \t]*$")
+_ID = re.compile(r"(?:^|\s)#(?P<id>[^\s#}]+)")
+
+
+class PageError(Exception):
+    """A page cannot be read; ``fault`` says why, where, and what to do."""
+
+    def __init__(self, message: str, hint: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.fault = Fault(message, hint, line)
+
+
+def read_page(file: Path, path: str, name: str, language: Language) -> Page:
+    """Read one page. ``name`` is how reports call the file. What cannot be read becomes the page's fault."""
+    try:
+        meta, meta_lines, body, offset = split_front_matter(read_text(file))
+    except PageError as error:
+        return Page(path, name, language, fault=error.fault)
+    headings, links, markers = read_body(body, offset)
+    return Page(path, name, language, meta, body, headings, links, markers, meta_lines)
+
+
+def read_text(file: Path) -> str:
+    """Read a page's text with line feeds as line ends. Raises PageError for what is no UTF-8, or too large."""
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_PAGE_BYTES + 1)
+    except OSError as error:
+        raise PageError(f"the file cannot be read: {error.strerror}", "check its name and its rights") from error
+    if len(raw) > MAX_PAGE_BYTES:
+        limit = MAX_PAGE_BYTES // 1_000_000
+        hint = "divide it, and keep pictures and documents in content/assets/"
+        raise PageError(f"the page is larger than {limit} MB", hint)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise PageError("the file is not UTF-8", "save it as UTF-8 in your editor", line) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, int]:
+    """Split a page into front matter, the line of each of its keys, the body, and the lines before the body.
+
+    Raises PageError where the front matter is broken.
+    """
+    hint = "mend the lines between the two --- at the top of the page"
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        if _OPEN_FRONT_MATTER.match(text):
+            raise PageError("the front matter has no end: the second --- is missing", hint, 1)
+        return {}, {}, text, 0
+    try:
+        node = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
+        meta = yaml.safe_load(match["yaml"])
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        message = f"the front matter is not YAML: {error.problem or error.context}"
+        raise PageError(message, hint, line) from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise PageError(f"the front matter is not YAML: {error}", hint, 1) from error
+    if meta is None:
+        meta = {}
+    if not isinstance(meta, dict) or not isinstance(node, yaml.MappingNode | None):
+        raise PageError("the front matter is not a list of 'key: value' lines", hint, 2)
+    lines = {str(key.value): key.start_mark.line + 2 for key, _ in (node.value if node else [])}
+    return meta, lines, text[match.end() :], text.count("\n", 0, match.end())
+
+
+def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, ...], tuple[Marker, ...]]:
+    """Find headings, links and markers of a Markdown text whose first line is line ``offset`` + 1 of its file."""
+    headings: list[Heading] = []
+    links: list[Link] = []
+    markers: list[Marker] = []
+    tokens = _parser().parse(body)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type != "inline" or token.map is None:
+            continue
+        line = offset + token.map[0] + 1
+        if before is not None and before.type == "heading_open":
+            headings.append(_heading(before, token, line))
+        links.extend(_links(token, line))
+        for number, text in enumerate(token.content.split("\n")):
+            markers.extend(
+                Marker(found["kind"], found["id"] or "", line + number) for found in MARKER.finditer(text)
+            )
+    return tuple(headings), tuple(links), tuple(markers)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _heading(opening: Token, inline: Token, line: int) -> Heading:
+    attributes = _ATTRIBUTES.search(inline.content)
+    found = _ID.search(attributes["attributes"]) if attributes else None
+    text = inline.content[: attributes.start()] if attributes else inline.content
+    return Heading(int(opening.tag[1:]), text.strip(), found["id"] if found else None, line)
+
+
+def _links(inline: Token, line: int) -> list[Link]:
+    links = []
+    for child in inline.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            line += 1
+        target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
+        if isinstance(target, str):
+            links.append(Link(target, line))
+    return links
+

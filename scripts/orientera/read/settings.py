@@ -1,0 +1,126 @@
+"""Read mkdocs.yml, with MkDocs' own validation, and say every fault at once."""
+
+from __future__ import annotations
+
+import difflib
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from orientera.model.language import Language
+from orientera.model.page import Fault
+from orientera.model.settings import Settings, SettingsError
+
+PLUGIN = "orientera"
+_UNKNOWN = re.compile(r"Unrecognised configuration name: (?P<name>\S+)")
+
+
+def read_settings(file: Path) -> Settings:
+    """Read the settings file.
+
+    Raises SettingsError with every fault: no file, broken YAML, unknown options, wrong values, languages.
+    """
+    return settings_of(load_config(file))
+
+
+def load_config(file: Path, **options: Any) -> MkDocsConfig:
+    """Load mkdocs.yml as MkDocs does, but raise one SettingsError with every fault and print nothing."""
+    if not file.is_file():
+        raise SettingsError(
+            str(file),
+            [Fault("there is no mkdocs.yml here", "go to the project's folder, or say --config-file FILE")],
+        )
+    lines = _key_lines(file)
+    config = MkDocsConfig(config_file_path=str(file))
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        with file.open("rb") as stream:
+            config.load_file(stream)
+        config.load_dict(options)
+        errors, warnings = config.validate()
+    except ConfigurationError as error:
+        raise SettingsError(str(file), [Fault(_first_line(error), "mend the YAML of the file")]) from error
+    finally:
+        logger.setLevel(level)
+    faults = [_fault(key, str(error), lines) for key, error in [*errors, *warnings]]
+    if not errors and PLUGIN not in config.plugins:
+        faults.append(
+            Fault(
+                f"the plugin {PLUGIN} is not in the list",
+                f"add '- {PLUGIN}:' with the languages under plugins:",
+                lines.get("plugins", 0),
+            )
+        )
+    if not errors and not config.site_url:
+        faults.append(Fault("site_url is missing", "give the site's address: links to versions are absolute"))
+    if faults:
+        raise SettingsError(str(file), faults)
+    return config
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """Turn a loaded MkDocs configuration into our Settings."""
+    file = Path(str(config.config_file_path)).resolve()
+    overrides = config.theme.custom_dir
+    return Settings(
+        file=file,
+        content=Path(config.docs_dir),
+        site_dir=Path(config.site_dir),
+        overrides=Path(overrides) if overrides else file.parent / "overrides",
+        translations=file.parent / "translations",
+        site_url=config.site_url or "",
+        languages=tuple(
+            Language(entry.locale, entry.name, bool(entry.default))
+            for entry in config.plugins[PLUGIN].config.languages
+        ),
+        use_directory_urls=config.use_directory_urls,
+    )
+
+
+def _key_lines(file: Path) -> dict[str, int]:
+    """Map each key of the file to its line; broken YAML and encoding are settings errors with their line."""
+    try:
+        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        message = f"this is not YAML: {error.problem or error.context}"
+        raise SettingsError(str(file), [Fault(message, "mend the line, or the one before it", line)]) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(str(file), [Fault("the file is not UTF-8", "save it as UTF-8")]) from error
+    lines: dict[str, int] = {}
+    _collect_lines(root, lines)
+    return lines
+
+
+def _collect_lines(node: yaml.Node | None, lines: dict[str, int]) -> None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            lines.setdefault(str(key.value), key.start_mark.line + 1)
+            if str(key.value) == "locale":
+                lines.setdefault(str(value.value), value.start_mark.line + 1)
+            _collect_lines(value, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _collect_lines(item, lines)
+
+
+def _fault(key: str, message: str, lines: dict[str, int]) -> Fault:
+    unknown = _UNKNOWN.search(message)
+    if unknown:
+        name = unknown["name"]
+        near = difflib.get_close_matches(name, MkDocsConfig().keys(), n=1)
+        hint = f"did you mean {near[0]}?" if near else "take it out, or see MkDocs' list of settings"
+        return Fault(f"the option {name} is unknown", hint, lines.get(name, 0))
+    code = next((code for code in re.findall(r"'([^']+)'", message) if code in lines), key)
+    return Fault(f"{key}: {_first_line(message)}", "correct this setting", lines.get(code, lines.get(key, 0)))
+
+
+def _first_line(error: object) -> str:
+    return str(error).strip().splitlines()[0]

@@ -1,0 +1,56 @@
+"""Read a whole site, ours or another, as the checks want it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from orientera.model.site import Site
+from orientera.read.catalogues import read_catalogue, read_used_messages
+from orientera.read.content import languages_by_folder, read_folders, read_pages
+from orientera.read.data import AUTHORITIES, read_authorities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from orientera.model.settings import Settings
+
+CATALOGUE = "messages.po"
+REFERENCE = "messages.pot"
+PLUGIN_FOLDER = Path(__file__).parent.parent / "plugin"
+
+
+def today() -> datetime.date:
+    """Say what day it is in Stockholm."""
+    return datetime.datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def read_site(settings: Settings, day: datetime.date | None = None) -> Site:
+    """Read our site: content, catalogues, the messages that templates use, and the data."""
+    folder = settings.translations
+    return Site(
+        languages=settings.languages,
+        pages=read_pages(settings.content, settings.languages, settings.root),
+        catalogues=tuple(
+            read_catalogue(folder / language.code / CATALOGUE, settings.root, language)
+            for language in settings.languages
+        ),
+        reference=read_catalogue(folder / REFERENCE, settings.root, None),
+        used_messages=read_used_messages(message_folders(settings), settings.root),
+        authorities=read_authorities(settings.content / "data" / AUTHORITIES),
+        folders=read_folders(settings.content, settings.languages, settings.root),
+        today=day or today(),
+    )
+
+
+def message_folders(settings: Settings) -> list[Path]:
+    """Name the folders whose templates and code hold messages."""
+    return [settings.overrides, PLUGIN_FOLDER]
+
+
+def read_tree(content: Path, source: str, suffixes: Sequence[str]) -> Site:
+    """Read a tree that is not ours: one folder a language, no catalogues, nothing shown for what is missing."""
+    languages = languages_by_folder(content, source)
+    return Site(languages, read_pages(content, languages, content, suffixes), falls_back=False, today=today())
