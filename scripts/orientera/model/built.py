@@ -1,25 +1,31 @@
-"""A built site: its HTML pages, what they offer and what they ask for."""
+"""A built site: its HTML pages, what they offer and what they ask for, and where each link leads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from orientera.model.finding import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from orientera.model.finding import Location
     from orientera.model.page import Fault
+
+NOWHERE = "https://site.invalid/"
+"""The address of a site whose own address is not known (RFC 2606)."""
 
 
 @dataclass(frozen=True)
 class BuiltLink:
-    """A reference in HTML: the element, its attribute, and the attribute's raw value."""
+    """A reference in HTML: the element, its attribute, and the attribute's raw value (one address of a srcset)."""
 
     element: str
     attribute: str
     url: str
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,42 +42,14 @@ class BuiltPage:
 
 
 @dataclass(frozen=True)
-class PageInSite:
-    """A built page with the site around it, which its links are resolved in."""
+class Target:
+    """Where a link leads: outside, or to a path of the site, perhaps to a part of it."""
 
-    page: BuiltPage
-    site: BuiltSite
-
-    def where(self, link: BuiltLink | None = None) -> Location:
-        """The Markdown file and line of the page or link where they are known, else the HTML file."""
-        return self.site.place(self.page, link)
-
-
-@dataclass(frozen=True)
-class BuiltSite:
-    """A folder of HTML. ``files`` are all paths below it; ``origin`` is its own address, as ``https://host/prefix/``."""
-
-    pages: dict[str, BuiltPage]
-    files: frozenset[str]
-    origin: str = ""
-    places: dict[str, SourceLines] = field(default_factory=dict)
-
-    def every_page(self) -> Iterator[PageInSite]:
-        """Yield every HTML page, by path."""
-        return (PageInSite(page, self) for _, page in sorted(self.pages.items()))
-
-    def readable_pages(self) -> Iterator[PageInSite]:
-        """Yield every HTML page that could be read."""
-        return (entry for entry in self.every_page() if entry.page.fault is None)
-
-    def place(self, page: BuiltPage, link: BuiltLink | None) -> Location:
-        """Say where an editor mends a page or link: Markdown file and line where known, else the HTML file."""
-        from orientera.model.finding import Location
-
-        source = self.places.get(page.path)
-        if source is None:
-            return Location(page.path)
-        return Location(source.file, source.line_of(link.url) if link else 0)
+    is_inside: bool
+    path: str = ""
+    fragment: str = ""
+    is_missing: bool = False
+    is_missing_fragment: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,14 +60,93 @@ class SourceLines:
     lines: dict[str, int]
 
     def line_of(self, url: str) -> int:
-        """Find the line whose link gave this address: by the address, its fragment, or its last part; else 0."""
+        """Find the line whose link gave this address: by the address, or its last part and fragment; else 0."""
         if url in self.lines:
             return self.lines[url]
-        path, _, fragment = url.partition("#")
-        wanted = path.rstrip("/").rsplit("/", 1)[-1]
-        for target, line in self.lines.items():
-            target_path, _, target_fragment = target.partition("#")
-            name = target_path.removesuffix("/index.md").removesuffix(".md").rsplit("/", 1)[-1]
-            if target_fragment == fragment and name == wanted and (wanted or fragment):
-                return line
-        return 0
+        wanted = _name_of(url)
+        return next((line for target, line in self.lines.items() if _name_of(target) == wanted != ("", "")), 0)
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder of HTML. ``files`` are all paths below it; ``address`` is its own, with a slash at the end."""
+
+    pages: dict[str, BuiltPage]
+    files: frozenset[str]
+    address: str = NOWHERE
+    source_of: Callable[[str], SourceLines | None] = lambda _path: None
+
+    def every_page(self) -> Iterator[PageInSite]:
+        """Yield every HTML page, by path."""
+        return (PageInSite(page, self) for _, page in sorted(self.pages.items()))
+
+    def readable_pages(self) -> Iterator[PageInSite]:
+        """Yield every HTML page that could be read."""
+        return (entry for entry in self.every_page() if entry.page.fault is None)
+
+    def find(self, path: str) -> str | None:
+        """Find the file that a static host serves for a path: itself, or the index.html of its folder."""
+        folder = path.rstrip("/")
+        candidates = (path, f"{folder}/index.html" if folder else "index.html")
+        return next((candidate for candidate in candidates if candidate in self.files), None)
+
+    def nearest(self, path: str) -> str | None:
+        """Find the file that is named most like a path that is not there."""
+        name = path.rstrip("/").rsplit("/", 1)[-1]
+        same = self._by_name.get(name.lower(), [])
+        near = get_close_matches(path, same or self._by_name_list, n=1, cutoff=0.0 if same else 0.8)
+        return near[0] if near else None
+
+    @cached_property
+    def _by_name_list(self) -> list[str]:
+        return sorted(self.files)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for file in self._by_name_list:
+            served = file.removesuffix("/index.html")
+            names.setdefault(served.rsplit("/", 1)[-1].lower(), []).append(file)
+        return names
+
+
+@dataclass(frozen=True)
+class PageInSite:
+    """A built page with the site around it, which its links are resolved in."""
+
+    page: BuiltPage
+    site: BuiltSite
+
+    def where(self, link: BuiltLink | None = None) -> Location:
+        """Say where an editor mends a page or link: Markdown file and line where known, else the HTML file."""
+        source = self.site.source_of(self.page.path)
+        if source is None:
+            return Location(self.page.path)
+        return Location(source.file, source.line_of(link.url) if link else 0)
+
+    def resolve(self, link: BuiltLink) -> Target:
+        """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
+        address = self.site.address
+        try:
+            base = urljoin(address + quote(self.page.path), self.page.base)
+            url = urlsplit(urljoin(base, link.url.strip()))
+        except ValueError:
+            return Target(is_inside=True, path=link.url, is_missing=True)
+        own = urlsplit(address)
+        if url.scheme not in ("http", "https") or url.netloc != own.netloc or not url.path.startswith(own.path):
+            return Target(is_inside=False)
+        path = unquote(url.path[len(own.path) :])
+        found = self.site.find(path)
+        if found is None:
+            return Target(is_inside=True, path=path, is_missing=True)
+        fragment = unquote(url.fragment.split(":~:")[0])
+        page = self.site.pages.get(found)
+        is_there = not fragment or page is None or fragment in page.ids or fragment.lower() == "top"
+        return Target(True, found, fragment, is_missing_fragment=not is_there)
+
+
+def _name_of(url: str) -> tuple[str, str]:
+    """The last part of an address and its fragment, alike for Markdown files and built pages."""
+    path, _, fragment = url.partition("#")
+    name = path.rstrip("/").removesuffix("index.html").removesuffix("index.md").rstrip("/")
+    return name.removesuffix(".md").removesuffix(".html").rsplit("/", 1)[-1], fragment

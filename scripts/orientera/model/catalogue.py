@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientera.model.page import Fault
-
 if TYPE_CHECKING:
     from orientera.model.language import Language
+    from orientera.model.page import Fault
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z]|\{\w*\}")
 

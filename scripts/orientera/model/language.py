@@ -24,7 +24,7 @@ _WELL_FORMED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
-    "Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi".split()
+    ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
 )
 _PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 

@@ -32,7 +32,8 @@ _PATTERN = re.compile(
     | (?P<identity>(?<![\d-])(?:\d{{8}}|\d{{6}})[-+]\d{{4}}(?!\d))
     | (?P<law>(?<![\d:.])\d{{4}}:\d{{1,4}}(?![\d:]))
     | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![\w]))
-    | (?P<host>(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
+    | (?P<host>  # an address without https://, as people write it
+        (?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
     | (?P<digits>(?<![\w.,:/{_HYPHENS}])\+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d(?![\w:/]|[.,{_HYPHENS}]\d))
     """,
     re.VERBOSE,
@@ -81,8 +82,9 @@ def spans(text: str, *, latin: bool = False) -> Iterator[Span]:
 
 
 def dial(number: str) -> str:
-    """Turn a written number into the one that is called: ``114 14`` to ``11414``, ``020-50 50 50`` to ``+4620505050``.
+    """Turn a written number into the one that is called.
 
+    ``114 14`` becomes ``11414``, and ``020-50 50 50`` becomes ``+4620505050`` (E.164).
     Returns an empty string for what is no phone number.
     """
     digits = re.sub(rf"[{_SPACES}{_HYPHENS}]", "", number)

@@ -65,6 +65,7 @@ class Page:
     links: tuple[Link, ...] = ()
     markers: tuple[Marker, ...] = ()
     meta_lines: dict[str, int] = field(default_factory=dict)
+    body_line: int = 1
     fault: Fault | None = None
 
     @property
@@ -78,7 +79,7 @@ class Page:
     @property
     def is_machine_made(self) -> bool:
         """Whether nobody has reviewed the text: it says ``status: machine``, or nothing."""
-        return self.meta.get("status", "machine") == "machine"
+        return bool(self.meta.get("status", "machine") == "machine")
 
     def ids(self) -> Iterator[str]:
         """Yield the explicit ids of its headings, in order."""

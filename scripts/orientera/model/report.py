@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientera.model.finding import Finding, Severity
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from orientera.model.coverage import Coverage
+    from orientera.model.finding import Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -22,9 +21,7 @@ class Report:
     coverage: tuple[Coverage, ...] = ()
 
     @classmethod
-    def of(
-        cls, findings: Iterable[Finding], subjects: dict[str, int], coverage: Iterable[Coverage] = ()
-    ) -> Report:
+    def of(cls, findings: Iterable[Finding], subjects: dict[str, int], coverage: Iterable[Coverage] = ()) -> Report:
         """Sort the findings and leave out what is said twice."""
         ordered = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
         return cls(tuple(ordered), subjects, tuple(coverage))

@@ -29,17 +29,21 @@ class Folder:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that was read. ``pages`` maps (language code, path) to a page."""
+    """Everything that was read. ``pages`` maps (language code, path) to a page.
+
+    A tree that is not ours has no front matter, ids and data of our kind, and shows nothing for a missing page.
+    """
 
     languages: tuple[Language, ...]
     pages: dict[tuple[str, str], Page]
-    falls_back: bool = True
+    is_ours: bool = True
     catalogues: tuple[Catalogue, ...] = ()
     reference: Catalogue | None = None
     used_messages: dict[str, str] = field(default_factory=dict)
     authorities: dict[str, Authority] = field(default_factory=dict)
     folders: tuple[Folder, ...] = ()
     today: datetime.date | None = None
+    wanted_coverage: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def source(self) -> Language:
@@ -63,6 +67,14 @@ class Site:
         """Yield every page that could be read."""
         return (page for page in self.every_page() if page.fault is None)
 
+    def documented_pages(self) -> Iterator[Page]:
+        """Yield every readable page of our own site, which has our front matter and ids."""
+        return self.readable_pages() if self.is_ours else iter(())
+
+    def pages_with_data(self) -> Iterator[tuple[Page, dict[str, Authority]]]:
+        """Yield every readable page of our own site, with the data that its markers refer to."""
+        return ((page, self.authorities) for page in self.documented_pages())
+
     def pairs(self) -> Iterator[Pair]:
         """Yield every translation that could be read, beside its source."""
         for page in self.readable_pages():
@@ -78,7 +90,7 @@ class Site:
 
     def absences(self) -> Iterator[tuple[Page, Language, PageState]]:
         """Yield every source page that has no version in a language, with what stands there instead."""
-        state = PageState.FALLBACK if self.falls_back else PageState.MISSING
+        state = PageState.FALLBACK if self.is_ours else PageState.MISSING
         for language in self.targets:
             for page in self.sources():
                 if (language.code, page.path) not in self.pages:
@@ -105,6 +117,12 @@ class Site:
         """Yield the site itself, for checks that look at all of it."""
         yield self
 
+    def demands(self) -> Iterator[tuple[Coverage, int]]:
+        """Yield the coverage of each language that a share of pages is demanded of, with that share in per cent."""
+        for row in self.coverage():
+            if row.language.code in self.wanted_coverage:
+                yield row, self.wanted_coverage[row.language.code]
+
     def coverage(self) -> list[Coverage]:
         """Count, for each language, its pages and messages."""
         return [self._coverage_of(language) for language in self.languages]
@@ -125,8 +143,8 @@ class Site:
             language=language,
             total=len(sources),
             present=len(present),
-            fallback=absent if self.falls_back else 0,
-            missing=0 if self.falls_back else absent,
+            fallback=absent if self.is_ours else 0,
+            missing=0 if self.is_ours else absent,
             machine=sum(page.is_machine_made for page in present),
             orphans=len(own) - sum(page.path in sources for page in own),
             messages=len(wanted),

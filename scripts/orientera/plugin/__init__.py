@@ -7,21 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import mkdocs.commands.build as mkdocs_build
-from mkdocs import plugins
+from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
 from mkdocs_static_i18n.plugin import I18n
 
 from orientera.model.page import INHERITED
 from orientera.plugin.config import OrienteraConfig
-from orientera.plugin.files import Versions, files_of, navigation_paths, refuse_leaving, shared_files
-from orientera.plugin.files import LanguageFiles
+from orientera.plugin.files import (
+    LanguageFiles,
+    Versions,
+    files_of,
+    navigation_paths,
+    refuse_leaving,
+    shared_files,
+)
 from orientera.plugin.fragments import MarkerError, expand
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Words, prepare
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
-from orientera.plugin.workers import LanguageBuild, build_languages
+from orientera.plugin.workers import LanguageBuild, build_languages, keep_directory
 from orientera.read.data import AUTHORITIES, read_authorities
 from orientera.read.markdown import PageError, read_text, split_front_matter
 from orientera.read.settings import settings_of
@@ -31,10 +36,11 @@ if TYPE_CHECKING:
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
     from orientera.model.language import Language
+    from orientera.plugin.files import LanguagePage
 
 log = logging.getLogger("mkdocs.plugins.orientera")
 
@@ -52,7 +58,7 @@ class Orientera(I18n):  # type: ignore[misc]
         super().__init__()
         self.current: Language | None = None
         self.progress: Callable[[LanguageBuild], None] | None = None
-        self.pages: list[Page] = []
+        self.pages: list[LanguagePage] = []
         self.env: jinja2.Environment | None = None
 
     # ------------------------------------------------------------------ settings
@@ -101,7 +107,7 @@ class Orientera(I18n):  # type: ignore[misc]
 
     # ------------------------------------------------------------------ a page
 
-    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+    def on_pre_page(self, page: LanguagePage, config: MkDocsConfig, files: Files) -> LanguagePage:
         """Give a page its languages: the one it is shown in, and the one its text is in."""
         assert self.current is not None
         page.path = page.file.norm_src_uri
@@ -112,20 +118,20 @@ class Orientera(I18n):  # type: ignore[misc]
             page.canonical_url = self.url_of(page.path, page.text_language)
         return page
 
-    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+    def on_page_read_source(self, page: LanguagePage, config: MkDocsConfig) -> str | None:
         """Read the page; broken encoding or front matter stops the build with file and line."""
-        return self._read(Path(page.file.abs_src_path), page)[0]
+        return self._read(Path(str(page.file.abs_src_path)), page)[0]
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(self, markdown: str, page: LanguagePage, config: MkDocsConfig, files: Files) -> str:
         """Take from the source's front matter what the page's own does not say, and put in the data."""
         if not page.text_language.is_source and self.versions.has(page.path, self.source.code):
             source = self._read(Path(config.docs_dir) / self.source.code / page.path, page)[1]
-            page.meta |= {key: source[key] for key in INHERITED if key in source and key not in page.meta}
+            page.meta.update({key: source[key] for key in INHERITED if key in source and key not in page.meta})
         no_contact = self.words.of(page.text_language).gettext(NO_CONTACT)
         try:
             markdown = expand(markdown, self.authorities, self.config.contact, no_contact)
         except MarkerError as error:
-            before = self._read(Path(page.file.abs_src_path), page)[2]
+            before = self._read(Path(str(page.file.abs_src_path)), page)[2]
             raise PluginError(f"{self._name(page)}:{before + error.line}: {error}\n  {error.hint}") from error
         words = self.words.of(page.text_language)
         self.current_language_config.admonition_translations = {
@@ -133,7 +139,7 @@ class Orientera(I18n):  # type: ignore[misc]
         }
         return str(super().on_page_markdown(markdown, page, config, files))
 
-    def on_page_content(self, content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, content: str, page: LanguagePage, config: MkDocsConfig, files: Files) -> str:
         """Isolate numbers; keep the page for the index and the lists."""
         content = isolate_html(content, page.text_language)
         page.has_title = "<h1" in content
@@ -149,19 +155,17 @@ class Orientera(I18n):  # type: ignore[misc]
         return self.env
 
     def on_page_context(
-        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+        self, context: dict[str, Any], page: LanguagePage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Say which versions of the page there are."""
-        context["versions"] = [
-            (language, self.versions.has(page.path, language.code)) for language in self.languages
-        ]
+        context["versions"] = [(language, self.versions.has(page.path, language.code)) for language in self.languages]
         return context
 
     def on_template_context(self, context: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
         """Leave templates that are no page alone: static-i18n's names are not used."""
         return context
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, page: LanguagePage, config: MkDocsConfig) -> str:
         """Leave the page as it is: static-i18n's own event serves a plugin that we do not use."""
         return output
 
@@ -176,6 +180,13 @@ class Orientera(I18n):  # type: ignore[misc]
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
+        """Watch the templates and the catalogues too."""
+        for folder in (self.settings.overrides, self.settings.translations):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
 
     # ------------------------------------------------------------------ what others ask
 
@@ -200,7 +211,7 @@ class Orientera(I18n):  # type: ignore[misc]
         path = self.config[option]
         return self.path_of(path, language) if self.versions.has(path, self.source.code) else ""
 
-    def footer_pages(self) -> list[Page]:
+    def footer_pages(self) -> list[LanguagePage]:
         """The pages of the footer, in the order of the option."""
         by_path = {page.path: page for page in self.pages}
         return [by_path[path] for path in self.config.footer if path in by_path]
@@ -210,16 +221,16 @@ class Orientera(I18n):  # type: ignore[misc]
 
         def build(language: Language) -> tuple[int, int]:
             self.current, self.pages = language, []
-            config.nav = nav
+            config.nav, strict, config.strict = nav, config.strict, False
             try:
                 mkdocs_build.build(config)
                 return len(self.pages), sum(page.is_fallback for page in self.pages)
             finally:
-                self.current = None
+                self.current, config.strict = None, strict
 
         seen: set[str] = set()
         failures = []
-        clean, mkdocs_build.utils.clean_directory = mkdocs_build.utils.clean_directory, lambda _directory: None
+        clean, utils.clean_directory = utils.clean_directory, keep_directory
         try:
             for result in build_languages(self.languages, build, self.config.workers):
                 for record in result.records:
@@ -233,14 +244,14 @@ class Orientera(I18n):  # type: ignore[misc]
                 else:
                     log.info("Built %s: %d pages, %.1f s", result.code, result.pages, result.seconds)
         finally:
-            mkdocs_build.utils.clean_directory = clean
+            utils.clean_directory = clean
         if any(result.is_our_fault for result in failures):
             raise RuntimeError("\n".join(result.error for result in failures))
         if failures:
             raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
         self.on_config(config)
 
-    def _read(self, file: Path, page: Page) -> tuple[str, dict[str, Any], int]:
+    def _read(self, file: Path, page: LanguagePage) -> tuple[str, dict[str, Any], int]:
         """Read a page's text, its front matter and how many lines that has, or stop with file and line."""
         try:
             text = read_text(file)
@@ -251,5 +262,5 @@ class Orientera(I18n):  # type: ignore[misc]
             raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
         return text, meta, before
 
-    def _name(self, page: Page) -> str:
+    def _name(self, page: LanguagePage) -> str:
         return f"{self.settings.content.name}/{page.file.src_uri}"

@@ -11,7 +11,7 @@ from mkdocs_static_i18n.config import I18nPluginConfig, I18nPluginLanguage
 from orientera.model.language import is_well_formed
 
 
-class LanguageTag(config_options.Type):
+class LanguageTag(config_options.Type[str]):
     """A well-formed language tag (BCP 47); static-i18n's own option refuses three letters and variants."""
 
     def run_validation(self, value: Any) -> str:

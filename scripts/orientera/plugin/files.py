@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 from mkdocs_static_i18n.folder import I18nFiles
 
@@ -45,6 +46,24 @@ class Versions:
         return code in self.codes.get(path, ())
 
 
+class LanguageFile(File):
+    """A page's file as one language sees it: ``locale`` is the folder it was taken from."""
+
+    locale: str
+    norm_src_uri: str
+
+
+class LanguagePage(Page):
+    """A page as on_pre_page() and on_page_content() leave it; MkDocs itself makes it."""
+
+    file: LanguageFile
+    path: str
+    language: Language
+    text_language: Language
+    is_fallback: bool
+    has_title: bool
+
+
 class LanguageFiles(I18nFiles):  # type: ignore[misc]
     """Files of one language; links find the language's own version first, then the source's."""
 
@@ -68,7 +87,9 @@ def files_of(plugin: Orientera, files: Files, language: Language, config: MkDocs
         if not path or not (own or (code == source and not plugin.versions.has(path, language.code))):
             continue
         dest = posixpath.join(language.code, file.dest_uri.partition("/")[2])
-        placed = File(file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=dest)
+        placed = LanguageFile(
+            file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=dest
+        )
         placed.inclusion = file.inclusion
         placed.locale = code
         placed.norm_src_uri = path
@@ -109,5 +130,5 @@ def refuse_leaving(files: Files, config: MkDocsConfig) -> None:
 
 def navigation_paths(files: Files) -> list[object]:
     """Make a navigation from the folders, for a mkdocs.yml without ``nav``, below the language's folder."""
-    paths = [file.norm_src_uri for file in files.documentation_pages()]
-    return list(nest_paths(paths))
+    paths = [file.norm_src_uri for file in files.documentation_pages() if isinstance(file, LanguageFile)]
+    return list(nest_paths(paths))  # type: ignore[no-untyped-call]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import html
-import re
 from typing import TYPE_CHECKING
 
 from orientera.read.markdown import MARKER
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
     from orientera.model.authority import Authority
@@ -24,9 +24,7 @@ class MarkerError(Exception):
         self.line = line
 
 
-def expand(
-    markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str
-) -> str:
+def expand(markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str) -> str:
     """Replace every marker by its data. Raises MarkerError with the line in this text."""
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from babel.support import Translations
-    from mkdocs.structure.pages import Page
+
+    from orientera.plugin.files import LanguagePage
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
@@ -44,11 +45,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(normalize(text))
 
 
-def search_index(pages: Iterable[Page], translations: Translations) -> str:
+def search_index(pages: Iterable[LanguagePage], translations: Translations) -> str:
     """Write the index as JSON.
 
     ``folding`` is the table of letters, ``counts`` the sentence for a number of hits (``plural`` has the form's
-    index for 0 to 199; above, plural rules repeat by hundreds), ``pages`` has address, title, language, summary, words.
+    index for 0 to 199; above, plural rules repeat by hundreds), ``pages`` has address, title, language, summary and
+    words.
     """
     entries = []
     for page in sorted(pages, key=lambda page: str(page.url)):
@@ -65,9 +67,7 @@ def search_index(pages: Iterable[Page], translations: Translations) -> str:
                 "words": " ".join(found),
             }
         )
-    sentences = [
-        translations.ngettext("%(num)d page found", "%(num)d pages found", number) for number in range(200)
-    ]
+    sentences = [translations.ngettext("%(num)d page found", "%(num)d pages found", number) for number in range(200)]
     counts = list(dict.fromkeys(sentences))
     index = {
         "folding": FOLDING,

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from orientera.plugin import Orientera
 
 
-def language_files(
-    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig
-) -> Iterator[tuple[str, str]]:
+def language_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Yield path and text of what a language has beside its pages."""
     assert plugin.current is not None
     code = plugin.current.code
@@ -31,9 +29,7 @@ def language_files(
     yield f"{code}/404.html", render(env, "404.html", **context)
 
 
-def site_files(
-    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig
-) -> Iterator[tuple[str, str]]:
+def site_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Yield path and text of what stands once for all languages."""
     for path, template, base in [
         ("index.html", "chooser.html", "."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from functools import cached_property
 from itertools import groupby
@@ -19,14 +18,15 @@ from orientera.read.catalogues import read_translations
 from orientera.read.site import CATALOGUE
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
     from babel.support import Translations
-    from mkdocs.structure.pages import Page
 
     from orientera.model.language import Language
     from orientera.model.settings import Settings
     from orientera.plugin import Orientera
+    from orientera.plugin.files import LanguagePage
 
 
 class Words:
@@ -91,15 +91,15 @@ def speak(env: jinja2.Environment, plugin: Orientera, language: Language) -> Non
 
 def isolate(text: object, language: Language) -> Markup:
     """Isolate the numbers and Latin words of a plain text, without links."""
-    return Markup(isolate_html(f"<a>{escape(text)}</a>", language)[3:-4])  # noqa: S704 - escaped before
+    return Markup(isolate_html(f"<a>{escape(text)}</a>", language)[3:-4])
 
 
 def isolate_links(text: object, language: Language) -> Markup:
     """Isolate the numbers and Latin words of a plain text; phones become links."""
-    return Markup(isolate_html(str(escape(text)), language))  # noqa: S704 - escaped before
+    return Markup(isolate_html(str(escape(text)), language))
 
 
-def by_letter(pages: list[Page], language: Language) -> list[tuple[str, list[Page]]]:
+def by_letter(pages: list[LanguagePage], language: Language) -> list[tuple[str, list[LanguagePage]]]:
     """Order pages by title in the language's alphabet, and group them by first letter."""
     ordered = sorted(pages, key=lambda page: (language.sort_key(page.title), str(page.url)))
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda page: _initial(page.title))]

@@ -8,6 +8,7 @@ import os
 import pickle
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from mkdocs import utils
@@ -15,7 +16,6 @@ from mkdocs.exceptions import MkDocsException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
     from orientera.model.language import Language
@@ -46,6 +46,10 @@ class Recorder(logging.Handler):
         record.msg, record.args = record.getMessage(), None
         record.exc_info = None
         self.records.append(record)
+
+
+def keep_directory(directory: str) -> None:
+    """Stand in for MkDocs' clean_directory(): the parent has cleaned once, children must not."""
 
 
 def can_fork() -> bool:
@@ -79,9 +83,10 @@ def build_languages(
                 process.start()
                 sender.close()
                 running[receiver] = (language, process)
-            for ready in multiprocessing.connection.wait(list(running)):
-                language, process = running.pop(ready)  # type: ignore[arg-type]
-                result = _receive(ready, language)  # type: ignore[arg-type]
+            for ready in wait(list(running)):
+                assert isinstance(ready, Connection)
+                language, process = running.pop(ready)
+                result = _receive(ready, language)
                 process.join()
                 yield result
     finally:
@@ -95,13 +100,13 @@ def _work(build: Callable[[Language], tuple[int, int]], language: Language, send
     logger = logging.getLogger("mkdocs")
     logger.handlers[:] = [recorder]
     logger.propagate = False
-    utils.clean_directory = lambda _directory: None
+    utils.clean_directory = keep_directory
     try:
         pages, fallbacks, seconds = _timed(build, language)
         result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
     except (MkDocsException, SystemExit) as error:
         reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
-        result = LanguageBuild(language.code, error="\n".join(reasons) or str(error))
+        result = LanguageBuild(language.code, error=reasons[-1] if reasons else str(error))
     except Exception:
         logging.getLogger("mkdocs").exception("the build of %s broke", language.code)
         import traceback

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
     from orientera.model.language import Language
 
-_METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract"), ("**.xml", "jinja2.ext:babel_extract")]
+_METHODS = [
+    ("**.py", "python"),
+    ("**.html", "jinja2.ext:babel_extract"),
+    ("**.xml", "jinja2.ext:babel_extract"),
+]
 _KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 _OPTIONS: dict[str, dict[str, Any]] = {"**.html": {"silent": "false"}, "**.xml": {"silent": "false"}}
 
@@ -48,7 +52,7 @@ def read_translations(file: Path) -> Translations:
     compiled = io.BytesIO()
     write_mo(compiled, _read(file))
     compiled.seek(0)
-    return Translations(compiled)  # type: ignore[arg-type]
+    return Translations(compiled)
 
 
 def read_used_messages(folders: Iterable[Path], root: Path) -> dict[str, str]:
@@ -60,13 +64,13 @@ def write_reference(file: Path, folders: Iterable[Path], root: Path) -> Catalog:
     """Write ``messages.pot`` from the templates and return it."""
     catalog = Catalog(project="orientera", charset="utf-8", fuzzy=False)
     for ids, (places, comments) in _extract(folders, root).items():
-        catalog.add(ids, locations=[(place, None) for place in places], auto_comments=comments)
+        catalog.add(ids, locations=[(place, 0) for place in places], auto_comments=comments)
     _write(file, catalog)
     return catalog
 
 
 def update_catalogue(file: Path, reference: Catalog, language: Language) -> None:
-    """Bring a language's catalogue up to the reference: new messages empty, unused ones kept as obsolete."""
+    """Bring a language's catalogue up to the reference: new messages empty, unused ones gone."""
     catalog = _read(file) if file.is_file() else Catalog(charset="utf-8", fuzzy=False)
     catalog.update(reference, no_fuzzy_matching=True)
     for message in catalog:
@@ -109,11 +113,20 @@ def _read(file: Path) -> Catalog:
 def _write(file: Path, catalog: Catalog, language: Language | None = None) -> None:
     """Write a catalogue in the order of its messages, with a header that changes only when the text does."""
     stream = io.BytesIO()
-    write_po(stream, catalog, width=110, omit_header=True, sort_by_file=False)
+    write_po(stream, catalog, width=110, omit_header=True, ignore_obsolete=True)
     header = ['msgid ""', 'msgstr ""']
-    fields = ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
+    fields = [
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+    ]
     if language is not None:
-        fields = [f"Language: {language.code}", *fields, f"Plural-Forms: {language.plural_forms}", "X-Status: machine"]
+        fields = [
+            f"Language: {language.code}",
+            *fields,
+            f"Plural-Forms: {language.plural_forms}",
+            "X-Status: machine",
+        ]
     header += [f'"{field}\\n"' for field in fields]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("\n".join(header) + "\n\n" + stream.getvalue().decode(), encoding="utf-8")

@@ -70,13 +70,12 @@ def read_folders(content: Path, languages: Sequence[Language], root: Path) -> tu
             folders.append(Folder(name, _leaving(content)))
         elif entry.is_dir() and not entry.name.startswith(".") and entry.name not in (*declared, *OWN_FOLDERS):
             folders.append(Folder(name, _undeclared(entry.name)))
-    for path in sorted(
-        file
+    folders += [
+        Folder(name_below(file, root), _leaving(content))
         for code in [*declared, *OWN_FOLDERS]
         for file in files_below(content / code)
         if file.is_symlink() and file.suffix != ".md" and leaves(file, content)
-    ):
-        folders.append(Folder(name_below(path, root), _leaving(content)))
+    ]
     for language in languages:
         if not (content / language.code).is_dir():
             hint = f"run 'orientera new language {language.code}', or take it out of mkdocs.yml"

@@ -42,7 +42,7 @@ def read_page(file: Path, path: str, name: str, language: Language) -> Page:
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
     headings, links, markers = read_body(body, offset)
-    return Page(path, name, language, meta, body, headings, links, markers, meta_lines)
+    return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1)
 
 
 def read_text(file: Path) -> str:
@@ -106,9 +106,7 @@ def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, 
             headings.append(_heading(before, token, line))
         links.extend(_links(token, line))
         for number, text in enumerate(token.content.split("\n")):
-            markers.extend(
-                Marker(found["kind"], found["id"] or "", line + number) for found in MARKER.finditer(text)
-            )
+            markers.extend(Marker(found["kind"], found["id"] or "", line + number) for found in MARKER.finditer(text))
     return tuple(headings), tuple(links), tuple(markers)
 
 
@@ -116,7 +114,7 @@ def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser
 
 
@@ -136,4 +134,3 @@ def _links(inline: Token, line: int) -> list[Link]:
         if isinstance(target, str):
             links.append(Link(target, line))
     return links
-

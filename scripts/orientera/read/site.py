@@ -53,4 +53,4 @@ def message_folders(settings: Settings) -> list[Path]:
 def read_tree(content: Path, source: str, suffixes: Sequence[str]) -> Site:
     """Read a tree that is not ours: one folder a language, no catalogues, nothing shown for what is missing."""
     languages = languages_by_folder(content, source)
-    return Site(languages, read_pages(content, languages, content, suffixes), falls_back=False, today=today())
+    return Site(languages, read_pages(content, languages, content, suffixes), is_ours=False, today=today())

@@ -1,0 +1,34 @@
+"""The rules: one file, one check, one generator of Problems, named like its file."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from orientera.model.check import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.finding import Finding
+
+
+@cache
+def all_checks() -> dict[str, Check]:
+    """Load every check, by its rule's id."""
+    checks = {}
+    for module in pkgutil.iter_modules(__path__):
+        check = getattr(import_module(f"{__name__}.{module.name}"), module.name)
+        if not isinstance(check, Check):
+            raise TypeError(f"checks/{module.name}.py has no check that is named like it")
+        checks[check.rule] = check
+    return checks
+
+
+def findings(subject: object) -> Iterator[Finding]:
+    """Run every check that looks at this kind of subject."""
+    for check in all_checks().values():
+        if check.subject == type(subject).__name__:
+            yield from check.findings(subject)

@@ -1,0 +1,24 @@
+"""An id that a built page has twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.built import BuiltSite, PageInSite
+from orientera.model.check import check
+from orientera.model.finding import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@check(each=BuiltSite.readable_pages, severity=Severity.WARNING)
+def duplicate_id(entry: PageInSite) -> Iterator[Problem]:
+    """An id stands once in a page (HTML, section 3.2.6).
+
+    Links and labels that name it reach the first one only.
+    """
+    for id_ in entry.page.duplicate_ids:
+        yield Problem(
+            entry.where(), f"the id {id_} is there twice", "give one of the two another id", entry.page.path
+        )

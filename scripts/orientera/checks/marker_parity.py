@@ -1,0 +1,38 @@
+"""Markers of a translation that are not its source's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.finding import Location, Problem
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.page import Page, Pair
+
+
+@check(each=Site.pairs)
+def marker_parity(pair: Pair) -> Iterator[Problem]:
+    """A translation shows the telephone numbers and addresses of its source: the same ``[[...]]`` markers.
+
+    A number that is lost in translation is lost for the reader who needs it most.
+    """
+    wanted, there = _count(pair.source), _count(pair.target)
+    for (kind, key), count in (wanted - there).items():
+        line = next(m.line for m in pair.source.markers if (m.kind, m.id) == (kind, key))
+        name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
+        times = f" {count} times" if count > 1 else ""
+        yield Problem(Location(pair.target.file), f"{name} is missing{times}", f"see {pair.source.file}:{line}")
+    for kind, key in there - wanted:
+        line = next(m.line for m in pair.target.markers if (m.kind, m.id) == (kind, key))
+        name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
+        hint = f"{pair.source.file} does not have it here: take it out, or add it to the source"
+        yield Problem(Location(pair.target.file, line), f"{name} is not in the source", hint)
+
+
+def _count(page: Page) -> Counter[tuple[str, str]]:
+    return Counter((marker.kind, marker.id) for marker in page.markers)

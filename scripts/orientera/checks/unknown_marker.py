@@ -1,0 +1,52 @@
+"""A marker that refers to nothing."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.finding import Location, Problem
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.authority import Authority
+    from orientera.model.page import Page
+
+_KINDS = ("phone", "site", "contact")
+
+
+@check(each=Site.pages_with_data)
+def unknown_marker(page_with_data: tuple[Page, dict[str, Authority]]) -> Iterator[Problem]:
+    """A marker names an entry of content/data/authorities.yml that has what it asks for.
+
+    A third-party telephone number stands on a page that links its service too, so that readers can check it.
+    """
+    page, authorities = page_with_data
+    linked = {marker.id for marker in page.markers if marker.kind == "site"}
+    for marker in page.markers:
+        where = Location(page.file, marker.line)
+        if marker.kind not in _KINDS:
+            near = get_close_matches(marker.kind, _KINDS, n=1)
+            hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(_KINDS)}"
+            yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
+        elif marker.kind == "contact":
+            continue
+        elif marker.id not in authorities:
+            near = get_close_matches(marker.id, authorities, n=1)
+            hint = f"did you mean {near[0]}?" if near else "add it to content/data/authorities.yml"
+            yield Problem(where, f"no authority has the id {marker.id or 'that is missing here'}", hint)
+        elif marker.kind == "phone" and authorities[marker.id].phone is None:
+            hint = f"use [[site:{marker.id}]]: no confirmed number is known"
+            yield Problem(where, f"{marker.id} has no telephone number", hint)
+        elif (
+            marker.kind == "phone"
+            and authorities[marker.id].phone_status == "third-party"
+            and marker.id not in linked
+        ):
+            hint = f"add [[site:{marker.id}]] to the page"
+            yield Problem(
+                where, f"the number of {marker.id} comes from a third party and has no link beside it", hint
+            )

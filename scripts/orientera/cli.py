@@ -1,0 +1,204 @@
+"""Arguments in, text and exit codes out: 0 clean, 1 findings, 2 could not check. The only place that prints."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from orientera.commands import build as building
+from orientera.commands import checks, explain, messages
+from orientera.model.finding import Severity
+from orientera.model.settings import InputError, SettingsError
+from orientera.report.to_github import to_github
+from orientera.report.to_json import to_json
+from orientera.report.to_terminal import to_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from orientera.model.report import Report
+
+CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
+SEVERITIES = {severity.label: severity for severity in Severity}
+
+
+class _Coverage(click.ParamType[tuple[str, int]]):
+    name = "LANG=PERCENT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        code, _, percent = str(value).partition("=")
+        if not code or not percent.isdigit() or int(percent) > 100:
+            self.fail(f"{value} is not of the form ar=90", param, ctx)
+        return code, int(percent)
+
+
+def _say_errors(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Say what makes a command impossible in words, and exit 2: no traceback for what is not our fault."""
+
+    @functools.wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return function(*args, **kwargs)
+        except SettingsError as error:
+            for fault in error.faults:
+                where = f"{error.file}:{fault.line}" if fault.line else error.file
+                click.echo(f"{where}: error: {fault.message}\n  {fault.hint}", err=True)
+        except InputError as error:
+            click.echo(f"error: {error.message}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+        except OSError as error:
+            click.echo(f"error: {error.filename or 'a file'}: {error.strerror}", err=True)
+        sys.exit(NOT_CHECKED)
+
+    return wrapper
+
+
+def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every checking command has."""
+    options = [
+        click.option(
+            "--format", "format_", type=click.Choice(["terminal", "json", "github"]), default="terminal",
+            show_default=True, help="How findings are written.",
+        ),
+        click.option(
+            "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
+            help="The mildest finding that makes the exit code 1.",
+        ),
+        click.option(
+            "--show", type=click.Choice(list(SEVERITIES)), default="notice", show_default=True,
+            help="The mildest finding that the terminal shows.",
+        ),
+    ]  # fmt: skip
+    return functools.reduce(lambda decorated, option: option(decorated), reversed(options), function)
+
+
+def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
+    if format_ == "json":
+        click.echo(to_json(report))
+    elif format_ == "github":
+        click.echo(to_github(report), nl=False)
+    else:
+        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        click.echo(to_terminal(report, color=color, show=SEVERITIES[show]), nl=False)
+    if not report.has_run:
+        if format_ != "terminal":
+            click.echo("error: not run: there was nothing to look at", err=True)
+        sys.exit(NOT_CHECKED)
+    sys.exit(FOUND if report.fails(SEVERITIES.get(fail_on)) else CLEAN)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
+    show_default=True, help="The site's settings.",
+)  # fmt: skip
+@click.version_option(package_name="orientera")
+@click.pass_context
+def main(context: click.Context, config_file: Path) -> None:
+    """Build a multilingual information site, and check that it is true.
+
+    Exit codes of the checks: 0 clean, 1 findings, 2 could not check.
+    """
+    context.obj = config_file
+
+
+@main.command()
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to: default site/.")
+@click.pass_obj
+@_say_errors
+def build(config_file: Path, site_dir: Path | None) -> None:
+    """Build every language."""
+    _build(lambda: building.build(config_file, click.echo, site_dir))
+
+
+@main.command()
+@click.option("-p", "--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.pass_obj
+@_say_errors
+def serve(config_file: Path, port: int) -> None:
+    """Build the site, serve it on this machine, and build it anew when a file changes."""
+    _build(lambda: building.serve(config_file, click.echo, port))
+
+
+def _build(function: Callable[[], None]) -> None:
+    try:
+        function()
+    except building.BuildFailed as error:
+        click.echo(f"not built: {error}", err=True)
+        sys.exit(FOUND)
+
+
+@main.command()
+@click.option("--content", type=click.Path(path_type=Path), help="A tree that is not ours: its folder.")
+@click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
+@click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
+@click.option("--min-coverage", type=_Coverage(), multiple=True, help="Demand a share of pages; may be repeated.")
+@_reporting
+@click.pass_obj
+@_say_errors
+def translations(
+    config_file: Path, content: Path | None, source: str, suffix: str, min_coverage: tuple[tuple[str, int], ...],
+    **output: str,
+) -> None:  # fmt: skip
+    """Say which pages and messages each language has, and what is wrong with them."""
+    wanted = dict(min_coverage)
+    if content is None:
+        report = checks.check_translations(config_file, wanted)
+    else:
+        report = checks.check_tree(content, source, suffix.split(","), wanted)
+    _finish(report, **output)
+
+
+@main.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@_reporting
+@click.pass_obj
+@_say_errors
+def links(config_file: Path, folder: Path | None, **output: str) -> None:
+    """Check every link of the built HTML in DIR (default: the site's own folder)."""
+    _finish(checks.check_links(config_file, folder), **output)
+
+
+@main.command()
+@_reporting
+@click.pass_obj
+@_say_errors
+def check(config_file: Path, **output: str) -> None:
+    """Run all checks, on the sources and on the built site."""
+    _finish(checks.check_all(config_file), **output)
+
+
+@main.command(name="explain")
+@click.argument("rule", required=False)
+@_say_errors
+def explain_rule(rule: str | None) -> None:
+    """Say what a rule demands and why; without RULE, list all rules."""
+    click.echo(explain.explain(rule) if rule else explain.list_rules(), nl=False)
+
+
+@main.command(name="messages")
+@click.pass_obj
+@_say_errors
+def update_messages(config_file: Path) -> None:
+    """Bring messages.pot and the catalogues up to the templates."""
+    for line in messages.update_messages(config_file):
+        click.echo(line)
+
+
+@main.group()
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command()
+@click.argument("code")
+@click.pass_obj
+@_say_errors
+def language(config_file: Path, code: str) -> None:
+    """Make the folder and the catalogue of a language; CODE is its tag (BCP 47)."""
+    for line in messages.new_language(config_file, code):
+        click.echo(line)

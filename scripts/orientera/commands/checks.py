@@ -1,0 +1,64 @@
+"""Run checks: on the sources, on built HTML, or on both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from orientera.checks import findings
+from orientera.model.report import Report
+from orientera.model.settings import InputError
+from orientera.read.built import read_built_site
+from orientera.read.settings import read_settings
+from orientera.read.site import read_site, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from orientera.model.built import BuiltSite
+    from orientera.model.site import Site
+
+
+def check_translations(config_file: Path, wanted: Mapping[str, int]) -> Report:
+    """Check the sources of our site."""
+    return _report_sources(read_site(read_settings(config_file)), wanted)
+
+
+def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapping[str, int]) -> Report:
+    """Check a tree that is not ours: one folder a language, found by name."""
+    return _report_sources(read_tree(content, source, suffixes), wanted)
+
+
+def check_links(config_file: Path, folder: Path | None) -> Report:
+    """Check the links of built HTML: our site's, or any folder's."""
+    settings = read_settings(config_file) if config_file.is_file() or folder is None else None
+    if folder is None:
+        assert settings is not None
+        folder = settings.site_dir
+    return _report_built(read_built_site(folder, settings))
+
+
+def check_all(config_file: Path) -> Report:
+    """Run every check on the sources and on the built site."""
+    settings = read_settings(config_file)
+    sources = _report_sources(read_site(settings), {})
+    built = _report_built(read_built_site(settings.site_dir, settings))
+    together = [*sources.findings, *built.findings]
+    return Report.of(together, sources.subjects | built.subjects, sources.coverage)
+
+
+def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
+    unknown = sorted(set(wanted) - {language.code for language in site.languages})
+    if unknown:
+        known = ", ".join(language.code for language in site.languages)
+        raise InputError(f"no language {', '.join(unknown)} to demand coverage of", f"there is: {known}")
+    site = replace(site, wanted_coverage=dict(wanted))
+    pages = sum(1 for _ in site.sources())
+    subjects = {"source pages": pages, "translations": len(site.pages) - pages}
+    return Report.of(findings(site), subjects, site.coverage())
+
+
+def _report_built(site: BuiltSite) -> Report:
+    links = sum(len(page.links) for page in site.pages.values())
+    return Report.of(findings(site), {"HTML pages": len(site.pages), "links": links})

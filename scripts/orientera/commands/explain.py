@@ -1,0 +1,28 @@
+"""Say what a rule demands, and why."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+
+from orientera.checks import all_checks
+from orientera.model.settings import InputError
+
+
+def explain(rule: str) -> str:
+    """Give a rule's text with its severity. Raises InputError for a rule that there is not."""
+    checks = all_checks()
+    name = rule.replace("_", "-")
+    if name not in checks:
+        near = difflib.get_close_matches(name, checks, n=1)
+        hint = f"did you mean {near[0]}?" if near else "run 'orientera explain' for the list of rules"
+        raise InputError(f"there is no rule {rule}", hint)
+    check = checks[name]
+    return f"{check.rule} ({check.severity.label})\n\n{inspect.cleandoc(check.text)}\n"
+
+
+def list_rules() -> str:
+    """List every rule with the first line of its text."""
+    checks = all_checks()
+    width = max(map(len, checks))
+    return "".join(f"{name:{width}}  {checks[name].text.splitlines()[0]}\n" for name in sorted(checks))

@@ -1,0 +1,32 @@
+"""From a Report to GitHub's workflow commands, which become annotations in a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
+
+
+def to_github(report: Report) -> str:
+    """Write one ``::error file=...`` command a finding (GitHub's "Workflow commands")."""
+    return "".join(f"{_command(finding)}\n" for finding in report.findings)
+
+
+def _command(finding: Finding) -> str:
+    problem = finding.problem
+    properties = {"file": problem.location.file, "title": finding.rule}
+    if problem.location.line:
+        properties["line"] = str(problem.location.line)
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+    return f"::{finding.severity.label} {listed}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,63 @@
+"""From a Report to JSON, for other programs. The shape has a version."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from orientera.model.finding import Severity
+
+if TYPE_CHECKING:
+    from orientera.model.coverage import Coverage
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
+
+VERSION = 1
+
+
+def to_json(report: Report) -> str:
+    """Write version, subjects, counts, coverage by language, and findings.
+
+    A finding has rule, severity, page (HTML file below the folder), url (the raw attribute), source (file and line,
+    0 for the whole file), message and hint; page and url are null for findings of sources.
+    """
+    return json.dumps(
+        {
+            "version": VERSION,
+            "run": report.has_run,
+            "subjects": report.subjects,
+            "counts": {severity.label: report.count(severity) for severity in Severity},
+            "coverage": [_coverage(row) for row in report.coverage],
+            "findings": [_finding(finding) for finding in report.findings],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _coverage(row: Coverage) -> dict[str, Any]:
+    return {
+        "language": row.language.code,
+        "total": row.total,
+        "present": row.present,
+        "fallback": row.fallback,
+        "missing": row.missing,
+        "orphans": row.orphans,
+        "machine": row.machine,
+        "percent": row.percent,
+        "messages": row.messages,
+        "messages_translated": row.messages_translated,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    problem = finding.problem
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "page": problem.page or None,
+        "url": problem.url,
+        "source": {"file": problem.location.file, "line": problem.location.line},
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,76 @@
+"""From a Report to what a person reads in the terminal."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from orientera.model.finding import Severity
+
+if TYPE_CHECKING:
+    from orientera.model.coverage import Coverage
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+
+def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: Severity = Severity.NOTICE) -> str:
+    """Write the coverage table, the findings from ``show`` upwards, and one line that sums up."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=width, force_terminal=color, no_color=not color, highlight=False)
+    if report.coverage:
+        console.print(_table(report.coverage))
+        console.print()
+    hidden = 0
+    for finding in report.findings:
+        if finding.severity >= show:
+            _print_finding(console, finding)
+        else:
+            hidden += 1
+    if hidden:
+        console.print(Text(f"{hidden} more below {show.label}: --show notice", style="dim"))
+    console.print(_summary(report))
+    return stream.getvalue()
+
+
+def _table(coverage: tuple[Coverage, ...]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("language")
+    for name in ("present", "fallback", "missing", "orphan", "machine", "pages", "messages"):
+        table.add_column(name, justify="right")
+    for row in coverage:
+        table.add_row(
+            row.language.code,
+            f"{row.present} of {row.total}",
+            *(str(number) if number else "-" for number in (row.fallback, row.missing, row.orphans, row.machine)),
+            f"{row.percent} %",
+            f"{row.messages_translated} of {row.messages}" if row.messages else "-",
+        )
+    return table
+
+
+def _print_finding(console: Console, finding: Finding) -> None:
+    problem = finding.problem
+    line = Text(f"{problem.location}: ", style="bold")
+    line.append(f"{finding.severity.label}: ", style=_STYLES[finding.severity])
+    line.append(problem.message, style="not bold")
+    line.append(f"  ({finding.rule})", style="dim")
+    console.print(line, soft_wrap=True)
+    if problem.page and problem.page != problem.location.file:
+        console.print(Text(f"  on the page {problem.page}", style="dim"), soft_wrap=True)
+    if problem.hint:
+        console.print(Text(f"  {problem.hint}"), soft_wrap=True)
+
+
+def _summary(report: Report) -> Text:
+    looked_at = ", ".join(f"{count} {name}" for name, count in report.subjects.items())
+    if not report.has_run:
+        return Text(f"not run: there was nothing to look at ({looked_at})", style="bold red")
+    counts = [(report.count(severity), severity) for severity in sorted(Severity, reverse=True)]
+    found = ", ".join(f"{count} {s.label}{'' if count == 1 else 's'}" for count, s in counts if count)
+    return Text(f"{looked_at}: {found or 'nothing found'}", style="bold")
