@@ -43,7 +43,6 @@ _LINKING = {
 }
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch"})
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SELECTOR = ", ".join([*_LINKING, "[id]", "a[name]", "base[href]"])
 
 
 def read_built_site(folder: Path, settings: Settings | None = None) -> BuiltSite:
@@ -75,7 +74,7 @@ def read_html(file: Path, name: str) -> BuiltPage:
     anchors: list[str] = []
     links: list[BuiltLink] = []
     base = ""
-    for node in tree.css(_SELECTOR):
+    for node in tree.css("*"):
         attributes = node.attributes
         if attributes.get("id"):
             ids.append(str(attributes["id"]))

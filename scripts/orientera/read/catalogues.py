@@ -84,7 +84,7 @@ def _extract(folders: Iterable[Path], root: Path) -> dict[str | tuple[str, str],
     messages: dict[str | tuple[str, str], tuple[list[str], list[str]]] = {}
     for folder in folders:
         found = extract_from_dir(
-            folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("NOTE",), strip_comment_tags=True
+            folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True
         )
         for file, _line, ids, comments, _context in sorted(found, key=lambda item: (item[0], item[1])):
             places, notes = messages.setdefault(ids, ([], []))  # type: ignore[arg-type]
