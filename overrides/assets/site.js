@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const KEY = "language";
+  const NUMBER = /([\w-]+(?:\.[\w-]+)+|\+?\d+(?:[\s.:/\u2010-\u2013-]\d+)*(?:\s?(?:kr|%))?)/;
   const remember = (code) => { try { localStorage.setItem(KEY, code); } catch { /* private mode: nothing to remember */ } };
   const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
 
@@ -31,6 +32,7 @@
   if (button && nav) {
     const open = (yes) => {
       nav.classList.toggle("open", yes);
+      nav.classList.toggle("closed", !yes); // who tapped before this script came is at #nav still
       button.setAttribute("aria-expanded", String(yes));
     };
     button.setAttribute("role", "button");
@@ -116,6 +118,15 @@
     }
     return sum;
   };
+  // As plugin/isolate.py does in pages: numbers and addresses run from left to right, in one piece.
+  const isolated = (text) => text.split(NUMBER).map((part, at) => {
+    if (at % 2 === 0) return part;
+    const whole = document.createElement("bdi");
+    whole.dir = "ltr";
+    whole.className = "whole";
+    whole.textContent = part;
+    return whole;
+  });
   const entry = (page) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
@@ -124,10 +135,11 @@
       link.lang = page.lang;
       link.dir = page.dir;
     }
-    link.textContent = page.title;
+    const title = document.createElement("span");
     const summary = document.createElement("small");
-    summary.textContent = page.summary;
-    link.append(summary);
+    title.append(...isolated(page.title));
+    summary.append(...isolated(page.summary));
+    link.append(title, summary);
     item.append(link);
     return item;
   };
