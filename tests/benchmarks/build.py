@@ -41,9 +41,7 @@ class Measure:
 
     def row(self) -> str:
         """The measure as a line of the table."""
-        return (
-            f"{self.tool:10} {self.pages:7} {self.wall:9.1f} {self.cpu:8.1f} {self.peak:9.0f} {self.html_kb:9.1f}"
-        )
+        return f"{self.tool:10} {self.pages:7} {self.wall:9.1f} {self.cpu:8.1f} {self.peak:9.0f} {self.html_kb:9.1f}"
 
 
 HEAD = f"{'tool':10} {'pages':>7} {'wall s':>9} {'CPU s':>8} {'peak MiB':>9} {'kB/page':>9}"

@@ -47,9 +47,7 @@ def make_project(out: Path, pages: int, seed: int = 1) -> Path:
     paths = list(_paths(max(1, pages // len(listed))))
     for language in listed:
         code = str(language["locale"])
-        text = " ".join(
-            file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / code).rglob("*.md"))
-        )
+        text = " ".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / code).rglob("*.md")))
         words = sorted(set(_WORD.findall(text)))
         for number, path in enumerate(paths):
             if number % 10 == 9 and not language.get("default"):

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_static_i18n.plugin import I18n
 
 from orientera.model.page import INHERITED
+from orientera.model.settings import SettingsError
 from orientera.plugin.config import OrienteraConfig
 from orientera.plugin.files import (
     LanguageFiles,
@@ -24,7 +25,7 @@ from orientera.plugin.files import (
 from orientera.plugin.fragments import MarkerError, expand
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.shared import language_files, site_files
-from orientera.plugin.templates import Words, prepare
+from orientera.plugin.templates import Words, prepare, speak
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
 from orientera.plugin.workers import LanguageBuild, build_languages, keep_directory
 from orientera.read.data import AUTHORITIES, read_authorities
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from orientera.model.authority import Authority
     from orientera.model.language import Language
     from orientera.plugin.files import LanguagePage
 
@@ -59,7 +61,6 @@ class Orientera(I18n):  # type: ignore[misc]
         self.current: Language | None = None
         self.progress: Callable[[LanguageBuild], None] | None = None
         self.pages: list[LanguagePage] = []
-        self.env: jinja2.Environment | None = None
 
     # ------------------------------------------------------------------ settings
 
@@ -75,10 +76,13 @@ class Orientera(I18n):  # type: ignore[misc]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read catalogues and data once, before the processes part."""
+        """Read catalogues and data, and compile the templates, once, before the processes part."""
         if self.current is None:
             self.words = Words(self.settings)
-            self.authorities = read_authorities(Path(config.docs_dir) / "data" / AUTHORITIES)
+            env = prepare(type(config.theme).get_env(config.theme), self)
+            config.theme.get_env = lambda: env  # type: ignore[method-assign]
+            self.env = env
+            self.authorities = self._read_authorities(Path(config.docs_dir) / "data" / AUTHORITIES)
             self.given_nav = config.nav
 
     # ------------------------------------------------------------------ files and navigation
@@ -150,9 +154,10 @@ class Orientera(I18n):  # type: ignore[misc]
     # ------------------------------------------------------------------ templates
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Give the templates the words of the language, and what they need to ask."""
-        self.env = prepare(env, self, self.current or self.source)
-        return self.env
+        """Let the templates speak the language, about its pages."""
+        speak(env, self, self.current or self.source)
+        env.globals["pages"] = self.pages
+        return env
 
     def on_page_context(
         self, context: dict[str, Any], page: LanguagePage, config: MkDocsConfig, nav: Navigation
@@ -171,7 +176,6 @@ class Orientera(I18n):  # type: ignore[misc]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what a language has beside its pages, or, in the parent, what stands once for all."""
-        assert self.env is not None
         if self.current is not None:
             written = language_files(self, self.env, config)
         else:
@@ -261,6 +265,14 @@ class Orientera(I18n):  # type: ignore[misc]
             where = f"{self._name(page)}:{fault.line}" if fault.line else self._name(page)
             raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
         return text, meta, before
+
+    def _read_authorities(self, file: Path) -> dict[str, Authority]:
+        try:
+            return read_authorities(file)
+        except SettingsError as error:
+            name = file.relative_to(self.settings.root).as_posix()
+            said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]
+            raise PluginError("\n".join(said)) from error
 
     def _name(self, page: LanguagePage) -> str:
         return f"{self.settings.content.name}/{page.file.src_uri}"

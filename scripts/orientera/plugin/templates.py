@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from babel.dates import format_date
 from markupsafe import Markup, escape
+from mkdocs.exceptions import PluginError
 
 from orientera.model.language import cldr_locale
+from orientera.model.settings import InputError
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.words import language_partial
 from orientera.read.catalogues import read_translations
@@ -30,16 +32,21 @@ if TYPE_CHECKING:
 
 
 class Words:
-    """The catalogues of all languages, each read when first asked for."""
+    """The catalogues of all languages. Raises PluginError for one that cannot be read."""
 
     def __init__(self, settings: Settings) -> None:
-        self._folder = settings.translations
         self._read: dict[str, Translations] = {}
+        for language in settings.languages:
+            file = settings.translations / language.code / CATALOGUE
+            try:
+                self._read[language.code] = read_translations(file)
+            except InputError as error:
+                line = f":{error.hint}" if error.hint else ""
+                where = file.relative_to(settings.root).as_posix()
+                raise PluginError(f"{where}{line}: {error.message}") from error
 
     def of(self, language: Language) -> Translations:
         """The catalogue of a language; where there is none, the messages' own English words."""
-        if language.code not in self._read:
-            self._read[language.code] = read_translations(self._folder / language.code / CATALOGUE)
         return self._read[language.code]
 
 
@@ -58,13 +65,23 @@ class _Partials(jinja2.BaseLoader):
         return language_partial(language.code, language.direction, plugin.words.of(language)), None, None
 
 
-def prepare(env: jinja2.Environment, plugin: Orientera, language: Language) -> jinja2.Environment:
-    """Make MkDocs' template environment speak a language."""
+class _Loader(jinja2.ChoiceLoader):
+    """Find templates where MkDocs does, but list only our own: Material brings 14,000 files, mostly icons."""
+
+    def __init__(self, plugin: Orientera, loader: jinja2.BaseLoader) -> None:
+        super().__init__([_Partials(plugin), loader])
+        self._own = jinja2.FileSystemLoader(plugin.settings.overrides)
+
+    def list_templates(self) -> list[str]:
+        return self._own.list_templates()
+
+
+def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
+    """Make MkDocs' template environment ours, and compile our templates once for every language."""
     assert env.loader is not None
-    env.loader = jinja2.ChoiceLoader([_Partials(plugin), env.loader])
+    env.loader = _Loader(plugin, env.loader)
     env.autoescape = jinja2.select_autoescape(default=True)
     env.trim_blocks = env.lstrip_blocks = True
-    speak(env, plugin, language)
     env.filters["isolate"] = isolate
     env.filters["isolate_links"] = isolate_links
     env.filters["date"] = date
@@ -78,8 +95,10 @@ def prepare(env: jinja2.Environment, plugin: Orientera, language: Language) -> j
         footer_pages=plugin.footer_pages,
         by_letter=by_letter,
         asset=_Assets(plugin.settings.overrides / "assets"),
-        pages=plugin.pages,
     )
+    speak(env, plugin, plugin.source)
+    for name in env.list_templates(extensions=["html", "xml"]):
+        env.get_template(name)
     return env
 
 
