@@ -32,7 +32,7 @@ _Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(n
 
 def settings() -> dict[str, object]:
     """Read the site's own mkdocs.yml."""
-    return dict(yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader))  # noqa: S506
+    return dict(yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader))
 
 
 def languages() -> list[dict[str, object]]:
