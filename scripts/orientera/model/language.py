@@ -81,11 +81,7 @@ class Language:
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``, from the script subtag where there is one, else from CLDR."""
-        for part in self.code.split("-")[1:]:
-            if len(part) == 4 and part.isalpha():
-                return "rtl" if part.title() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-        locale = cldr_locale(self.code)
-        return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
+        return _direction(self.code)
 
     @property
     def is_right_to_left(self) -> bool:
@@ -121,6 +117,15 @@ class Language:
         alphabet = _alphabet(self.code)
         last = len(alphabet)
         return tuple((alphabet.get(letter, last), ord(letter)) for letter in text.casefold())
+
+
+@cache
+def _direction(code: str) -> str:
+    for part in code.split("-")[1:]:
+        if len(part) == 4 and part.isalpha():
+            return "rtl" if part.title() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    locale = cldr_locale(code)
+    return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
 
 
 @cache

@@ -38,6 +38,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_POSSIBLE = re.compile(r"[\d@]|://|\.[a-z]{2}")  # cheap: most texts hold nothing of the kind
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9'’./&-]|[ ](?=[A-Za-zÀ-ɏ0-9]))*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
 _GROUPED = re.compile(r"\d[^\d]+\d")
 
@@ -69,7 +70,7 @@ class Span:
 def spans(text: str, *, latin: bool = False) -> Iterator[Span]:
     """Yield the parts of a text that must stay whole, in order; Latin words too, where asked."""
     at = 0
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN.finditer(text) if _POSSIBLE.search(text) else ():
         span = _span(match)
         if span is None:
             continue

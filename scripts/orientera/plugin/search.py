@@ -33,11 +33,21 @@ FOLDING = _folding()
 """Letters that people type for one another: Arabic yeh and kaf of other keyboards, Ethiopic letters of one sound."""
 
 
+class _Table(dict[int, str | None]):
+    """For str.translate(): what becomes of each code point, worked out when first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = None if unicodedata.category(letter) in ("Mn", "Cf") else FOLDING.get(letter, letter)
+        return self[code]
+
+
+_TABLE = _Table()
+
+
 def normalize(text: str) -> str:
     """Bring a text to the form in which words are compared: case, accents, joiners and look-alikes folded."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = (letter for letter in letters if unicodedata.category(letter) not in ("Mn", "Cf"))
-    return "".join(FOLDING.get(letter, letter) for letter in kept)
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_TABLE)
 
 
 def words(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import jinja2
 from babel.dates import format_date
 from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.nav import Section
 
 from orientera.model.language import cldr_locale
 from orientera.model.settings import InputError
@@ -94,6 +95,7 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         place=plugin.place,
         footer_pages=plugin.footer_pages,
         by_letter=by_letter,
+        start_of=start_of,
         asset=_Assets(plugin.settings.overrides / "assets"),
     )
     speak(env, plugin, plugin.source)
@@ -108,8 +110,9 @@ def speak(env: jinja2.Environment, plugin: Orientera, language: Language) -> Non
     env.globals["language"] = language
 
 
-def isolate(text: object, language: Language) -> Markup:
-    """Isolate the numbers and Latin words of a plain text, without links."""
+@lru_cache(maxsize=20_000)
+def isolate(text: str, language: Language) -> Markup:
+    """Isolate the numbers and Latin words of a plain text, without links. Titles come again on many pages."""
     return Markup(isolate_html(f"<a>{escape(text)}</a>", language)[3:-4])
 
 
@@ -122,6 +125,14 @@ def by_letter(pages: list[LanguagePage], language: Language) -> list[tuple[str, 
     """Order pages by title in the language's alphabet, and group them by first letter."""
     ordered = sorted(pages, key=lambda page: (language.sort_key(page.title), str(page.url)))
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda page: _initial(page.title))]
+
+
+def start_of(section: Section) -> LanguagePage:
+    """The page that a section's name leads to: its index page, or else its first page."""
+    pages = [child for child in section.children if child.is_page]
+    for page in [page for page in pages if page.is_index] or pages:  # type: ignore[attr-defined]
+        return page  # type: ignore[return-value]
+    return start_of(next(child for child in section.children if isinstance(child, Section)))
 
 
 def _initial(title: str) -> str:

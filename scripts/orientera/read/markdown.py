@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from orientera.model.language import Language
 
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 MAX_PAGE_BYTES = 1_000_000
 MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -76,8 +78,9 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, 
             raise PageError("the front matter has no end: the second --- is missing", hint, 1)
         return {}, {}, text, 0
     try:
-        node = yaml.compose(match["yaml"], Loader=yaml.SafeLoader)
-        meta = yaml.safe_load(match["yaml"])
+        loader = _Loader(match["yaml"])
+        node = loader.get_single_node()
+        meta = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         message = f"the front matter is not YAML: {error.problem or error.context}"
