@@ -11,7 +11,6 @@ from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
 from mkdocs_static_i18n.plugin import I18n
 
-from orientera.model.page import INHERITED
 from orientera.model.settings import SettingsError
 from orientera.plugin.config import OrienteraConfig
 from orientera.plugin.files import (
@@ -24,25 +23,25 @@ from orientera.plugin.files import (
 )
 from orientera.plugin.fragments import MarkerError, expand
 from orientera.plugin.isolate import isolate_html
+from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Words, prepare, speak
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
 from orientera.plugin.workers import LanguageBuild, build_languages, keep_directory
 from orientera.read.data import AUTHORITIES, read_authorities
-from orientera.read.markdown import PageError, read_text, split_front_matter
 from orientera.read.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import jinja2
+    from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
     from orientera.model.authority import Authority
     from orientera.model.language import Language
-    from orientera.plugin.files import LanguagePage
 
 log = logging.getLogger("mkdocs.plugins.orientera")
 
@@ -84,6 +83,7 @@ class Orientera(I18n):  # type: ignore[misc]
             self.env = env
             self.authorities = self._read_authorities(Path(config.docs_dir) / "data" / AUTHORITIES)
             self.given_nav = config.nav
+            self._parser: Markdown | None = None
 
     # ------------------------------------------------------------------ files and navigation
 
@@ -111,33 +111,14 @@ class Orientera(I18n):  # type: ignore[misc]
 
     # ------------------------------------------------------------------ a page
 
-    def on_pre_page(self, page: LanguagePage, config: MkDocsConfig, files: Files) -> LanguagePage:
-        """Give a page its languages: the one it is shown in, and the one its text is in."""
-        assert self.current is not None
-        page.path = page.file.norm_src_uri
-        page.language = self.current
-        page.text_language = self.language(page.file.locale)
-        page.is_fallback = page.text_language != page.language
-        if page.is_fallback:
-            page.canonical_url = self.url_of(page.path, page.text_language)
-        return page
-
-    def on_page_read_source(self, page: LanguagePage, config: MkDocsConfig) -> str | None:
-        """Read the page; broken encoding or front matter stops the build with file and line."""
-        return self._read(Path(str(page.file.abs_src_path)), page)[0]
-
     def on_page_markdown(self, markdown: str, page: LanguagePage, config: MkDocsConfig, files: Files) -> str:
-        """Take from the source's front matter what the page's own does not say, and put in the data."""
-        if not page.text_language.is_source and self.versions.has(page.path, self.source.code):
-            source = self._read(Path(config.docs_dir) / self.source.code / page.path, page)[1]
-            page.meta.update({key: source[key] for key in INHERITED if key in source and key not in page.meta})
-        no_contact = self.words.of(page.text_language).gettext(NO_CONTACT)
-        try:
-            markdown = expand(markdown, self.authorities, self.config.contact, no_contact)
-        except MarkerError as error:
-            before = self._read(Path(str(page.file.abs_src_path)), page)[2]
-            raise PluginError(f"{self._name(page)}:{before + error.line}: {error}\n  {error.hint}") from error
+        """Put in the data, and the titles of boxes that the author gave none."""
         words = self.words.of(page.text_language)
+        try:
+            markdown = expand(markdown, self.authorities, self.config.contact, words.gettext(NO_CONTACT))
+        except MarkerError as error:
+            where = f"{page.name}:{page.lines_before + error.line}"
+            raise PluginError(f"{where}: {error}\n  {error.hint}") from error
         self.current_language_config.admonition_translations = {
             kind: words.gettext(title) for kind, title in ADMONITIONS.items()
         }
@@ -198,6 +179,12 @@ class Orientera(I18n):  # type: ignore[misc]
         """Find a declared language by its code."""
         return next(language for language in self.languages if language.code == code)
 
+    def parser(self, config: MkDocsConfig) -> Markdown:
+        """The Markdown parser of this build, made when first asked for."""
+        if self._parser is None:
+            self._parser = markdown_parser(config)
+        return self._parser
+
     def path_of(self, path: str, language: Language) -> str:
         """The address of a page below the site's root, from its Markdown path: ``ar/halsa/``."""
         stem = path.removesuffix(".md")
@@ -255,17 +242,6 @@ class Orientera(I18n):  # type: ignore[misc]
             raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
         self.on_config(config)
 
-    def _read(self, file: Path, page: LanguagePage) -> tuple[str, dict[str, Any], int]:
-        """Read a page's text, its front matter and how many lines that has, or stop with file and line."""
-        try:
-            text = read_text(file)
-            meta, _, _, before = split_front_matter(text)
-        except PageError as error:
-            fault = error.fault
-            where = f"{self._name(page)}:{fault.line}" if fault.line else self._name(page)
-            raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
-        return text, meta, before
-
     def _read_authorities(self, file: Path) -> dict[str, Authority]:
         try:
             return read_authorities(file)
@@ -273,6 +249,3 @@ class Orientera(I18n):  # type: ignore[misc]
             name = file.relative_to(self.settings.root).as_posix()
             said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]
             raise PluginError("\n".join(said)) from error
-
-    def _name(self, page: LanguagePage) -> str:
-        return f"{self.settings.content.name}/{page.file.src_uri}"

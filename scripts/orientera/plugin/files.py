@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 from mkdocs_static_i18n.folder import I18nFiles
 
+from orientera.plugin.page import LanguageFile, LanguagePage
 from orientera.read.content import DATA, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
 
     from orientera.model.language import Language
     from orientera.plugin import Orientera
@@ -44,24 +44,6 @@ class Versions:
     def has(self, path: str, code: str) -> bool:
         """Say whether a language has its own version of a page."""
         return code in self.codes.get(path, ())
-
-
-class LanguageFile(File):
-    """A page's file as one language sees it: ``locale`` is the folder it was taken from."""
-
-    locale: str
-    norm_src_uri: str
-
-
-class LanguagePage(Page):
-    """A page as on_pre_page() and on_page_content() leave it; MkDocs itself makes it."""
-
-    file: LanguageFile
-    path: str
-    language: Language
-    text_language: Language
-    is_fallback: bool
-    has_title: bool
 
 
 class LanguageFiles(I18nFiles):  # type: ignore[misc]
@@ -93,6 +75,7 @@ def files_of(plugin: Orientera, files: Files, language: Language, config: MkDocs
         placed.inclusion = file.inclusion
         placed.locale = code
         placed.norm_src_uri = path
+        LanguagePage(placed, language, plugin, config)  # which sets placed.page
         chosen.append(placed)
     return LanguageFiles(plugin, chosen, copies_shared=False)
 

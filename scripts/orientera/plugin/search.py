@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from babel.support import Translations
 
-    from orientera.plugin.files import LanguagePage
+    from orientera.plugin.page import LanguagePage
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")

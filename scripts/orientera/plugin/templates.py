@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from orientera.model.language import Language
     from orientera.model.settings import Settings
     from orientera.plugin import Orientera
-    from orientera.plugin.files import LanguagePage
+    from orientera.plugin.page import LanguagePage
 
 
 class Words:

@@ -1,0 +1,107 @@
+"""A page in one language: MkDocs' Page, with its own reading, and one Markdown parser for all pages."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import markdown
+from mkdocs.exceptions import PluginError
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from orientera.model.page import INHERITED
+from orientera.read.markdown import PageError, read_text, split_front_matter
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from orientera.model.language import Language
+    from orientera.plugin import Orientera
+
+log = logging.getLogger("mkdocs.structure.pages")
+
+
+class LanguageFile(File):
+    """A page's file as one language sees it: ``locale`` is the folder it was taken from."""
+
+    locale: str
+    norm_src_uri: str
+
+
+class LanguagePage(Page):
+    """A page shown in ``language`` whose text is in ``text_language``, the source's where it fell back.
+
+    ``path`` is its Markdown path below the language's folder, the same in every language.
+    """
+
+    file: LanguageFile
+
+    def __init__(self, file: LanguageFile, language: Language, plugin: Orientera, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.path = file.norm_src_uri
+        self.language = language
+        self.text_language = plugin.language(file.locale)
+        self.is_fallback = self.text_language != language
+        self.has_title = False
+        self.lines_before = 0
+        self._plugin = plugin
+        if self.is_fallback:
+            self.canonical_url = plugin.url_of(self.path, self.text_language)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read text and front matter, and take from the source page's what the page's own does not say.
+
+        Raises PluginError with file and line for a page that cannot be read.
+        """
+        text, self.meta, self.lines_before = _read(Path(str(self.file.abs_src_path)), self.name)
+        self.markdown = text
+        source = self._plugin.source
+        if self.text_language != source and self._plugin.versions.has(self.path, source.code):
+            uri = f"{source.code}/{self.path}"
+            inherited = _read(Path(config.docs_dir) / uri, f"{Path(config.docs_dir).name}/{uri}")[1]
+            for key in INHERITED:
+                if key in inherited:
+                    self.meta.setdefault(key, inherited[key])
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown, as MkDocs' Page.render() does, but with one parser for all pages."""
+        assert self.markdown is not None
+        parser = self._plugin.parser(config)
+        parser.reset()
+        raw_html = mkdocs_pages._RawHTMLPreprocessor()
+        anchors = mkdocs_pages._ExtractAnchorsTreeprocessor(self.file, files, config)
+        links = mkdocs_pages._RelativePathTreeprocessor(self.file, files, config)
+        title = mkdocs_pages._ExtractTitleTreeprocessor()
+        for extension in (raw_html, anchors, links, title):
+            extension._register(parser)
+        self.content = parser.convert(self.markdown)
+        self.toc = get_toc(getattr(parser, "toc_tokens", []))
+        self._title_from_render = title.title
+        self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
+        self.links_to_anchors = links.links_to_anchors
+
+    @property
+    def name(self) -> str:
+        """The file as messages name it: ``content/ar/index.md``."""
+        return f"{self._plugin.settings.content.name}/{self.file.src_uri}"
+
+
+def markdown_parser(config: MkDocsConfig) -> markdown.Markdown:
+    """Make the Markdown parser that mkdocs.yml describes."""
+    return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
+
+
+def _read(file: Path, name: str) -> tuple[str, dict[str, Any], int]:
+    """Read a page's body, its front matter and how many lines that has, or stop with file and line."""
+    try:
+        meta, _, body, before = split_front_matter(read_text(file))
+    except PageError as error:
+        fault = error.fault
+        where = f"{name}:{fault.line}" if fault.line else name
+        raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
+    return body, meta, before
