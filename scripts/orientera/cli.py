@@ -1,4 +1,7 @@
-"""Arguments in, text and exit codes out: 0 clean, 1 findings, 2 could not check. The only place that prints."""
+"""Arguments in, text and exit codes out: 0 clean, 1 findings, 2 could not check. The only place that prints.
+
+Each command imports what it needs when it is called: a build that finds nothing changed loads no MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from orientera.commands import build as building
-from orientera.commands import checks, explain, messages
 from orientera.model.finding import Severity
 from orientera.model.settings import InputError, SettingsError
-from orientera.report.to_github import to_github
-from orientera.report.to_json import to_json
-from orientera.report.to_terminal import to_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +33,13 @@ class _Coverage(click.ParamType[tuple[str, int]]):
         if not code or not percent.isdigit() or int(percent) > 100:
             self.fail(f"{value} is not of the form ar=90", param, ctx)
         return code, int(percent)
+
+
+class _Codes(click.ParamType[tuple[str, ...]]):
+    name = "LANG,LANG"
+
+    def convert(self, value: Any, *_: Any) -> tuple[str, ...]:
+        return value if isinstance(value, tuple) else tuple(code for code in str(value).split(",") if code)
 
 
 def _say_errors(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -77,6 +82,10 @@ def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
+    from orientera.report.to_github import to_github
+    from orientera.report.to_json import to_json
+    from orientera.report.to_terminal import to_terminal
+
     if format_ == "json":
         click.echo(to_json(report))
     elif format_ == "github":
@@ -108,11 +117,14 @@ def main(context: click.Context, config_file: Path) -> None:
 
 @main.command()
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to: default site/.")
+@click.option("-l", "--language", "only", type=_Codes(), default="", help="Build these languages only, as ar,ckb.")
 @click.pass_obj
 @_say_errors
-def build(config_file: Path, site_dir: Path | None) -> None:
-    """Build every language."""
-    _build(lambda: building.build(config_file, click.echo, site_dir))
+def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...]) -> None:
+    """Build every language, as far as something has changed."""
+    from orientera.commands.build import build as build_site
+
+    _build(lambda: build_site(config_file, click.echo, site_dir, only))
 
 
 @main.command()
@@ -121,13 +133,29 @@ def build(config_file: Path, site_dir: Path | None) -> None:
 @_say_errors
 def serve(config_file: Path, port: int) -> None:
     """Build the site, serve it on this machine, and build it anew when a file changes."""
-    _build(lambda: building.serve(config_file, click.echo, port))
+    from orientera.commands.serve import serve as serve_site
+
+    _build(lambda: serve_site(config_file, click.echo, port))
+
+
+@main.command()
+@click.argument("parts", nargs=-1, required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to: default site/.")
+@click.pass_obj
+@_say_errors
+def assemble(config_file: Path, parts: tuple[Path, ...], site_dir: Path | None) -> None:
+    """Put a whole site together from PARTS: folders that 'build --language' wrote."""
+    from orientera.commands.build import assemble as assemble_site
+
+    _build(lambda: assemble_site(config_file, click.echo, parts, site_dir))
 
 
 def _build(function: Callable[[], None]) -> None:
+    from orientera.commands.build import BuildFailed
+
     try:
         function()
-    except building.BuildFailed as error:
+    except BuildFailed as error:
         click.echo(f"not built: {error}", err=True)
         sys.exit(FOUND)
 
@@ -145,6 +173,8 @@ def translations(
     **output: str,
 ) -> None:  # fmt: skip
     """Say which pages and messages each language has, and what is wrong with them."""
+    from orientera.commands import checks
+
     wanted = dict(min_coverage)
     if content is None:
         report = checks.check_translations(config_file, wanted)
@@ -160,6 +190,8 @@ def translations(
 @_say_errors
 def links(config_file: Path, folder: Path | None, **output: str) -> None:
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
+    from orientera.commands import checks
+
     _finish(checks.check_links(config_file, folder), **output)
 
 
@@ -169,6 +201,8 @@ def links(config_file: Path, folder: Path | None, **output: str) -> None:
 @_say_errors
 def check(config_file: Path, **output: str) -> None:
     """Run all checks, on the sources and on the built site."""
+    from orientera.commands import checks
+
     _finish(checks.check_all(config_file), **output)
 
 
@@ -177,6 +211,8 @@ def check(config_file: Path, **output: str) -> None:
 @_say_errors
 def explain_rule(rule: str | None) -> None:
     """Say what a rule demands and why; without RULE, list all rules."""
+    from orientera.commands import explain
+
     click.echo(explain.explain(rule) if rule else explain.list_rules(), nl=False)
 
 
@@ -185,6 +221,8 @@ def explain_rule(rule: str | None) -> None:
 @_say_errors
 def update_messages(config_file: Path) -> None:
     """Bring messages.pot and the catalogues up to the templates."""
+    from orientera.commands import messages
+
     for line in messages.update_messages(config_file):
         click.echo(line)
 
@@ -200,5 +238,7 @@ def new() -> None:
 @_say_errors
 def language(config_file: Path, code: str) -> None:
     """Make the folder and the catalogue of a language; CODE is its tag (BCP 47)."""
+    from orientera.commands import messages
+
     for line in messages.new_language(config_file, code):
         click.echo(line)

@@ -1,33 +1,30 @@
-"""Build the site, and serve it while it is edited."""
+"""Build the site, or put it together from parts."""
 
 from __future__ import annotations
 
-import errno
+import contextlib
 import logging
 import os
-import socket
 from typing import TYPE_CHECKING, Any
 
 from orientera.model.settings import InputError
-from orientera.read.settings import PLUGIN, load_config
+from orientera.read.state import CACHE, Inputs, Run, engine_key, is_unchanged, save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from orientera.plugin.workers import LanguageBuild
-
-HOST = "127.0.0.1"
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for those who choose a theme
 
 
 class BuildFailed(Exception):  # noqa: N818 - says what happened
-    """The site was not built; what stops it has been said."""
+    """The site was not built; the message says what stops it. What was there before is there still."""
 
 
 class _Say(logging.Handler):
-    """Hand what MkDocs logs to a function that takes a line."""
+    """Hand what MkDocs warns of to a function that takes a line."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         super().__init__(logging.WARNING)
@@ -35,92 +32,106 @@ class _Say(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage().strip()
-        if not text.startswith("Error reading page"):  # the next record says it with file and line
+        if not text.startswith("Error reading page"):  # the exception that follows says it with file and line
             self._say(f"{record.levelname.lower()}: {text}")
 
 
-def build(config_file: Path, say: Callable[[str], None], site_dir: Path | None = None) -> None:
-    """Build every language, and say a line for each. Raises BuildFailed, SettingsError."""
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.exceptions import MkDocsException
+def build(
+    config_file: Path, say: Callable[[str], None], site_dir: Path | None = None, only: Sequence[str] = ()
+) -> None:
+    """Build what has changed since the last time, and say a line for each language that was touched.
 
-    options = {"site_dir": str(site_dir.resolve())} if site_dir else {}
+    Raises BuildFailed, SettingsError, and OSError where nothing can be written.
+    """
+    if not only and is_unchanged(config_file, site_dir):
+        say("nothing has changed")
+        return
+    with failing(), logging_to(say):
+        build_with(config_file, say, site_dir, only)
+
+
+def build_with(
+    config_file: Path, say: Callable[[str], None], site_dir: Path | None, only: Sequence[str], **options: Any
+) -> None:
+    """Build with MkDocs' options as given; raises what MkDocs raises for wrong content."""
+    from orientera.plugin.builder import Builder, folders_of
+    from orientera.plugin.swap import only_one
+    from orientera.read.settings import PLUGIN, load_config
+
+    if site_dir is not None:
+        options["site_dir"] = str(site_dir.resolve())
     config = load_config(config_file, **options)
     plugin: Any = config.plugins[PLUGIN]
-    plugin.progress = lambda result: say(_line(result))
-    with _logging_to(say):
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        except (MkDocsException, SystemExit) as error:
-            raise BuildFailed(str(error)) from error
-        finally:
-            config.plugins.on_shutdown()
+    codes = [language.locale for language in plugin.config.languages]
+    unknown = sorted(set(only) - set(codes))
+    if unknown:
+        raise InputError(f"no language {', '.join(unknown)} to build", f"there is: {', '.join(codes)}")
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with only_one(config_file.resolve().parent / CACHE / "lock", say):
+            inputs = Inputs.read(config_file, folders_of(config))
+            engine = engine_key()
+            builder = Builder(plugin, config, inputs, engine)
+            if not builder.build(lambda result: say(_line(result)), only):
+                say("the site is as it was")
+            save(Run.file(config_file, site_dir), engine, builder.run)
+    finally:
+        config.plugins.on_shutdown()
 
 
-def serve(config_file: Path, say: Callable[[str], None], port: int) -> None:
-    """Build the site, serve it on this machine, and build it anew when a file changes.
+def assemble(
+    config_file: Path, say: Callable[[str], None], parts: Sequence[Path], site_dir: Path | None = None
+) -> None:
+    """Put a whole site together: each language from the part that has it, and anew what stands once for all.
 
-    Raises InputError for a port that is taken, and what build() raises.
+    Raises InputError for a language that no part has, or two have, and BuildFailed.
     """
-    from mkdocs.commands import serve as mkdocs_serve
+    from orientera.plugin.builder import Builder, folders_of
+    from orientera.plugin.swap import only_one
+    from orientera.read.settings import PLUGIN, load_config
+
+    config = load_config(config_file, **({"site_dir": str(site_dir.resolve())} if site_dir else {}))
+    plugin: Any = config.plugins[PLUGIN]
+    folders: dict[str, Path] = {}
+    for language in plugin.config.languages:
+        code = language.locale
+        found = [part for part in parts if (part / code).is_dir()]
+        if len(found) != 1:
+            there = "is in no part" if not found else f"is in more than one part: {', '.join(map(str, found))}"
+            raise InputError(
+                f"the language {code} {there}", f"build it once: orientera build --language {code} -d DIR"
+            )
+        folders[code] = found[0] / code
+    with failing(), logging_to(say), only_one(config_file.resolve().parent / CACHE / "lock", say):
+        Builder(plugin, config, Inputs.read(config_file, folders_of(config)), engine_key()).assemble(folders)
+    say(f"{len(folders)} languages from {len(parts)} parts")
+
+
+@contextlib.contextmanager
+def failing() -> Iterator[None]:
+    """Turn what MkDocs raises for wrong content into BuildFailed."""
     from mkdocs.exceptions import MkDocsException
 
-    load_config(config_file)
-    _refuse_taken(port)
-    with _logging_to(say, logging.INFO):
-        try:
-            mkdocs_serve.serve(str(config_file), dev_addr=f"{HOST}:{port}", strict=False)
-        except (MkDocsException, SystemExit) as error:
-            raise BuildFailed(str(error)) from error
+    try:
+        yield
+    except (MkDocsException, SystemExit) as error:
+        raise BuildFailed(str(error)) from error
 
 
-class _logging_to:  # noqa: N801 - reads as what it does
-    """While it lasts, MkDocs' log goes to a function that takes a line."""
-
-    def __init__(self, say: Callable[[str], None], level: int = logging.WARNING) -> None:
-        self._handler = _Say(say) if level == logging.WARNING else _SayAll(say)
-        self._level = level
-        self._logger = logging.getLogger("mkdocs")
-
-    def __enter__(self) -> None:
-        self._logger.addHandler(self._handler)
-        self._logger.setLevel(self._level)
-        self._logger.propagate = False
-
-    def __exit__(self, *_: object) -> None:
-        self._logger.removeHandler(self._handler)
-        self._logger.propagate = True
-
-
-class _SayAll(_Say):
-    """Hand over what a person at the keyboard wants to know while a site is served."""
-
-    def __init__(self, say: Callable[[str], None]) -> None:
-        super().__init__(say)
-        self.setLevel(logging.INFO)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno > logging.INFO:
-            super().emit(record)
-        elif record.name in ("mkdocs.plugins.orientera", "mkdocs.livereload"):
-            self._say(record.getMessage().strip())
+@contextlib.contextmanager
+def logging_to(say: Callable[[str], None]) -> Iterator[None]:
+    """While it lasts, what MkDocs warns of goes to a function that takes a line."""
+    logger = logging.getLogger("mkdocs")
+    handler = _Say(say)
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagated
 
 
 def _line(result: LanguageBuild) -> str:
     shown = f", {result.fallbacks} of them not translated" if result.fallbacks else ""
     return f"{result.code:10} {result.pages} pages{shown}, {result.seconds:.1f} s"
-
-
-def _refuse_taken(port: int) -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OverflowError as error:
-            raise InputError(f"{port} is no port", "give one from 1024 to 65535") from error
-        except OSError as error:
-            if error.errno == errno.EACCES:
-                raise InputError(f"the port {port} is not allowed", "give one from 1024 to 65535") from error
-            hint = f"stop the other program, or give another: --port {port + 1}"
-            raise InputError(f"the port {port} is taken", hint) from error

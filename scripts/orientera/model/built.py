@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from orientera.model.finding import Location
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from orientera.model.page import Fault
 
+_PORTS = {"http": 80, "https": 443}
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
 
@@ -94,8 +95,10 @@ class BuiltSite:
         """Find the file that is named most like a path that is not there."""
         name = path.rstrip("/").rsplit("/", 1)[-1]
         same = self._by_name.get(name.lower(), [])
-        near = get_close_matches(path, same or self._by_name_list, n=1, cutoff=0.0 if same else 0.8)
-        return near[0] if near else None
+        candidates = {file.removesuffix("/index.html"): file for file in same or self._by_name_list}
+        wanted = path.rstrip("/").removesuffix("/index.html")
+        near = get_close_matches(wanted, candidates, n=1, cutoff=0.0 if same else 0.8)
+        return candidates[near[0]] if near else None
 
     @cached_property
     def _by_name_list(self) -> list[str]:
@@ -133,9 +136,10 @@ class PageInSite:
         except ValueError:
             return Target(is_inside=True, path=link.url, is_missing=True)
         own = urlsplit(address)
-        if url.scheme not in ("http", "https") or url.netloc != own.netloc or not url.path.startswith(own.path):
+        whole = _without_dots(url.path)
+        if url.scheme not in _PORTS or _host(url) != _host(own) or not whole.startswith(own.path):
             return Target(is_inside=False)
-        path = unquote(url.path[len(own.path) :])
+        path = unquote(whole[len(own.path) :])
         found = self.site.find(path)
         if found is None:
             return Target(is_inside=True, path=path, is_missing=True)
@@ -145,8 +149,29 @@ class PageInSite:
         return Target(True, found, fragment, is_missing_fragment=not is_there)
 
 
+def _host(url: SplitResult) -> tuple[str, int | None]:
+    """Host and port of an address; http and https are the same host here."""
+    try:
+        port = url.port
+    except ValueError:
+        port = None
+    return (url.hostname or "").lower(), None if port == _PORTS.get(url.scheme) else port
+
+
+def _without_dots(path: str) -> str:
+    """Take the dot segments out of an absolute path (RFC 3986, section 5.2.4)."""
+    out: list[str] = []
+    for segment in path.split("/")[1:]:
+        if segment == ".." and out:
+            out.pop()
+        elif segment not in (".", ".."):
+            out.append(segment)
+    return "/" + "/".join(out) + ("/" if path.endswith(("/.", "/..")) and out else "")
+
+
 def _name_of(url: str) -> tuple[str, str]:
     """The last part of an address and its fragment, alike for Markdown files and built pages."""
     path, _, fragment = url.partition("#")
     name = path.rstrip("/").removesuffix("index.html").removesuffix("index.md").rstrip("/")
-    return name.removesuffix(".md").removesuffix(".html").rsplit("/", 1)[-1], fragment
+    last = name.removesuffix(".md").removesuffix(".html").rsplit("/", 1)[-1]
+    return "" if last in (".", "..") else last, fragment

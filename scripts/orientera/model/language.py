@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +22,7 @@ _WELL_FORMED = re.compile(
     (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*                   # extensions
     (?:-x(?:-[a-z0-9]{1,8})+)?                             # private use
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
@@ -31,7 +32,7 @@ _PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 # Letters in the order of the language, where Unicode's own order is another.
 _ALPHABETS = {
     "sv": "abcdefghijklmnopqrstuvwxyzåäö",
-    "ar": "اأإآءبتثجحخدذرزسشصضطظعغفقكلمنهةويى",
+    "ar": "اأإآءبتثجحخدذرزسشصضطظعغفقكلمنهةوؤيئى",
     "fa": "آاءأبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
     "ps": "آاءبپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګلمنڼوهیېۍئ",
     "ckb": "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهەیێ",
@@ -116,7 +117,8 @@ class Language:
         """Order texts by the language's alphabet, other letters by code point after it."""
         alphabet = _alphabet(self.code)
         last = len(alphabet)
-        return tuple((alphabet.get(letter, last), ord(letter)) for letter in text.casefold())
+        letters = unicodedata.normalize("NFC", text).casefold()
+        return tuple((alphabet.get(letter, last), ord(letter)) for letter in letters)
 
 
 @cache
@@ -125,7 +127,10 @@ def _direction(code: str) -> str:
         if len(part) == 4 and part.isalpha():
             return "rtl" if part.title() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     locale = cldr_locale(code)
-    return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
+    if locale is not None:
+        return "rtl" if locale.text_direction == "rtl" else "ltr"
+    likely = get_global("likely_subtags").get(code.split("-")[0].lower(), "").split("_")
+    return "rtl" if _RIGHT_TO_LEFT_SCRIPTS & set(likely) else "ltr"
 
 
 @cache

@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REGION = "SE"
-SHORT_CODES = frozenset({"112", "1177", "11414", "11313", "116000", "116006", "116111", "90101", "90390"})
-"""Numbers that are called as they are, without area code. Sources: PTS' numbering plan, SOS Alarm, 1177."""
+SHORT_NUMBERS = ("112", "1177", "114 14", "113 13", "116 000", "116 006", "116 111", "901 01", "90 390")
+"""Numbers that are called as they are, as they are written. Sources: PTS' numbering plan, SOS Alarm, 1177."""
+SHORT_CODES = frozenset(number.replace(" ", "") for number in SHORT_NUMBERS)
+_WRITTEN = SHORT_CODES | frozenset(SHORT_NUMBERS)
 
 _SPACES = " \u00a0\u202f\u2009"
 _S = f"[{_SPACES}]"
+_ETHIOPIC = "\u1361-\u1368"  # Ethiopic punctuation
+_LETTERS = "A-Za-zÀ-ɏ"  # other scripts write a preposition of one letter together with a number
 _HYPHENS = "\u2010\u2011\u2012\u2013-"
 _PATTERN = re.compile(
     rf"""
-      (?P<url>https?://[^\s<>"'،؛؟።፣]*[^\s<>"'،؛؟።፣.,;:!?)\]»”])
+      (?P<url>https?://[^\s<>"'،؛؟{_ETHIOPIC}]*[^\s<>"'،؛؟{_ETHIOPIC}.,;:!?)\]»”])
     | (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     | (?P<date>(?<![\d.,:/-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-]))
     | (?P<identity>(?<![\d-])(?:\d{{8}}|\d{{6}})[-+]\d{{4}}(?!\d))
@@ -34,7 +38,10 @@ _PATTERN = re.compile(
     | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![\w]))
     | (?P<host>  # an address without https://, as people write it
         (?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
-    | (?P<digits>(?<![\w.,:/{_HYPHENS}])\+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d(?![\w:/]|[.,{_HYPHENS}]\d))
+    | (?P<digits>
+        (?<![{_LETTERS}\d_.,/{_HYPHENS}])(?<!\d:)
+        \+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d
+        (?![{_LETTERS}\d_/]|[:.,{_HYPHENS}][{_LETTERS}\d]))
     """,
     re.VERBOSE,
 )
@@ -88,12 +95,14 @@ def dial(number: str) -> str:
     ``114 14`` becomes ``11414``, and ``020-50 50 50`` becomes ``+4620505050`` (E.164).
     Returns an empty string for what is no phone number.
     """
-    digits = re.sub(rf"[{_SPACES}{_HYPHENS}]", "", number)
-    return digits if digits in SHORT_CODES else _e164(number)
+    spaced = re.sub(_S, " ", number)
+    return spaced.replace(" ", "") if spaced in _WRITTEN else _e164(spaced)
 
 
 @lru_cache(maxsize=4096)
 def _e164(number: str) -> str:
+    if not number.startswith(("+", "0")):
+        return ""
     try:
         parsed = phonenumbers.parse(number, REGION)
     except phonenumbers.NumberParseException:
@@ -113,8 +122,7 @@ def _span(match: re.Match[str]) -> Span | None:
 def _digits(match: re.Match[str]) -> Span | None:
     """Tell a phone from another number; digits in one group that are no phone need no isolation."""
     text = match[0]
-    looks_like_phone = text[0] in "+0" or re.sub(r"\D", "", text) in SHORT_CODES
-    number = dial(text) if looks_like_phone else ""
+    number = "" if "." in text else dial(text)
     if number:
         return Span(match.start(), match.end(), Kind.PHONE, number)
     if _GROUPED.search(text) or text[0] == "+":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from orientera.plugin.files import (
 from orientera.plugin.fragments import MarkerError, expand
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.page import LanguagePage, markdown_parser
+from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Words, prepare, speak
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
@@ -90,16 +92,17 @@ class Orientera(I18n):  # type: ignore[misc]
     @plugins.event_priority(-100)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """In the parent, have all languages built; in a child, choose the language's files."""
+        paths = [file.src_uri for file in files if file.src_dir == config.docs_dir]
         if self.current is not None:
-            chosen = files_of(self, files, self.current, config)
+            chosen = files_of(self, paths, self.current, config)
             if self.given_nav is None:
                 config.nav = navigation_paths(chosen)
             return chosen
-        refuse_leaving(files, config)
-        self.versions = Versions.of(files, self.languages)
+        refuse_leaving(paths, Path(config.docs_dir))
+        self.versions = Versions.of(paths, self.languages)
         self._build_languages(config)
         config.nav = None
-        return LanguageFiles(self, list(shared_files(files, self, config)), copies_shared=True)
+        return LanguageFiles(self, [], shared_files(files, config))
 
     @plugins.event_priority(-100)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -107,6 +110,8 @@ class Orientera(I18n):  # type: ignore[misc]
         start = files.get_file_from_path("index.md")
         nav.homepage = start.page if start is not None else None
         self.nav = nav
+        if self.given_nav is not None:
+            self._say_omitted(nav, config, files)
         return nav
 
     # ------------------------------------------------------------------ a page
@@ -129,6 +134,7 @@ class Orientera(I18n):  # type: ignore[misc]
         content = isolate_html(content, page.text_language)
         page.has_title = "<h1" in content
         page.content = content
+        page.words = " ".join(words_of(page, content))
         self.pages.append(page)
         return content
 
@@ -144,7 +150,12 @@ class Orientera(I18n):  # type: ignore[misc]
         self, context: dict[str, Any], page: LanguagePage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Say which versions of the page there are."""
-        context["versions"] = [(language, self.versions.has(page.path, language.code)) for language in self.languages]
+        codes = self.versions.codes[page.path]
+        context["versions"] = [
+            (language, language.code in codes)
+            for language in self.languages
+            if language.code in codes or self.source.code in codes
+        ]
         return context
 
     def on_template_context(self, context: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -187,7 +198,8 @@ class Orientera(I18n):  # type: ignore[misc]
 
     def path_of(self, path: str, language: Language) -> str:
         """The address of a page below the site's root, from its Markdown path: ``ar/halsa/``."""
-        stem = path.removesuffix(".md")
+        folder, _, name = path.rpartition("/")
+        stem = posixpath.join(folder, "index" if name == "README.md" else name.rpartition(".")[0])
         if not self.settings.use_directory_urls:
             return f"{language.code}/{stem}.html"
         stem = "" if stem == "index" else stem.removesuffix("/index") + "/"
@@ -206,6 +218,18 @@ class Orientera(I18n):  # type: ignore[misc]
         """The pages of the footer, in the order of the option."""
         by_path = {page.path: page for page in self.pages}
         return [by_path[path] for path in self.config.footer if path in by_path]
+
+    def _say_omitted(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Say which pages the navigation leaves out. MkDocs cannot: our files bring their pages with them."""
+        listed = {page.file.src_uri for page in nav.pages}
+        omitted = [
+            file.src_uri
+            for file in files.documentation_pages()
+            if file.src_uri not in listed and file.inclusion.is_in_nav()  # type: ignore[no-untyped-call]
+        ]
+        if omitted and self.current is not None:
+            names = "\n  - ".join(omitted)
+            log.log(config.validation.nav.omitted_files, f"these pages are not in the navigation:\n  - {names}")
 
     def _build_languages(self, config: MkDocsConfig) -> None:
         nav = config.nav

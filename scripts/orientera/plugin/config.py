@@ -9,6 +9,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs_static_i18n.config import I18nPluginConfig, I18nPluginLanguage
 
 from orientera.model.language import is_well_formed
+from orientera.read.content import OWN_FOLDERS
 
 
 class LanguageTag(config_options.Type[str]):
@@ -58,9 +59,15 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
     def validate(self) -> Any:
         """Check the options, and that no language is there twice."""
         failed, warnings = super().validate()
+        if failed:
+            return failed, warnings
         codes = [language.locale for language in self.languages or []]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
             failed.append(("languages", ValidationError(f"the language '{code}' is there twice")))
+        for code in sorted({*codes} & {*OWN_FOLDERS}):
+            failed.append(
+                ("languages", ValidationError(f"'{code}' is the name of a folder of content/, no language"))
+            )
         sources = [language.locale for language in self.languages or [] if language.default]
         if len(sources) > 1:
             failed.append(("languages", ValidationError(f"more than one default language: {', '.join(sources)}")))

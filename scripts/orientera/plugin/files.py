@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 from mkdocs.utils import nest_paths
 from mkdocs_static_i18n.folder import I18nFiles
 
 from orientera.plugin.page import LanguageFile, LanguagePage
-from orientera.read.content import DATA, leaves
+from orientera.read.content import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
 
     from orientera.model.language import Language
     from orientera.plugin import Orientera
+
+
+ASSETS = "assets"
+PAGE_SUFFIXES = (".md", ".markdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True)
@@ -31,13 +37,13 @@ class Versions:
     codes: dict[str, frozenset[str]]
 
     @classmethod
-    def of(cls, files: Iterable[File], languages: Iterable[Language]) -> Versions:
-        """Collect the versions in one pass over the files."""
+    def of(cls, paths: Iterable[str], languages: Iterable[Language]) -> Versions:
+        """Collect the versions in one pass over the paths below the content folder."""
         declared = {language.code for language in languages}
         codes: dict[str, set[str]] = {}
-        for file in files:
-            code, _, path = file.src_uri.partition("/")
-            if code in declared and path and file.is_documentation_page():
+        for uri in paths:
+            code, _, path = uri.partition("/")
+            if code in declared and path.endswith(PAGE_SUFFIXES):
                 codes.setdefault(path, set()).add(code)
         return cls({path: frozenset(found) for path, found in codes.items()})
 
@@ -47,66 +53,91 @@ class Versions:
 
 
 class LanguageFiles(I18nFiles):  # type: ignore[misc]
-    """Files of one language; links find the language's own version first, then the source's."""
+    """Files of one language: a link leads to the language's own version, or else to the source's.
 
-    def __init__(self, plugin: Orientera, files: Iterable[File], *, copies_shared: bool) -> None:
-        super().__init__(plugin, files)
-        self.copies_shared = copies_shared
+    ``asked`` notes, while it is a dict, which paths were asked for and whether they were there.
+    """
+
+    def __init__(self, plugin: Orientera, own: Iterable[LanguageFile], shared: Iterable[File]) -> None:
+        own = list(own)
+        super().__init__(plugin, [*own, *shared])
+        self.asked: dict[str, bool] | None = None
+        self._codes = {plugin.current_language, plugin.default_language}
+        self._by_path: dict[str, File] = {file.norm_src_uri: file for file in own}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Find a file by its path below the content folder, or below the language's folder."""
+        uri = posixpath.normpath(path)
+        code, _, rest = uri.partition("/")
+        file = self._by_path.get(rest if code in self._codes else uri) or self.src_uris.get(uri)
+        if file is None and uri == ".":
+            file = self._by_path.get("index.md")
+        if self.asked is not None:
+            self.asked[path] = file is not None
+        return file
+
+    def local_files(self) -> Iterable[LanguageFile]:
+        """Yield what stands in a language's folder and is no page: pictures, documents."""
+        return (file for file in self if isinstance(file, LanguageFile) and not file.is_documentation_page())
 
     def copy_static_files(self, *args: object, **kwargs: object) -> None:
-        """Copy what all languages share once only, not once a language."""
-        if self.copies_shared:
-            super().copy_static_files(*args, **kwargs)
+        """Copy what is the language's own, or, for the files that all share, those."""
+        own = list(self.local_files())
+        for file in own if self._by_path else self.media_files():
+            file.copy_file()
 
 
-def files_of(plugin: Orientera, files: Files, language: Language, config: MkDocsConfig) -> LanguageFiles:
-    """Choose and place the files of a language: every page stands under ``/<code>/``, the source's too."""
+def files_of(plugin: Orientera, paths: Iterable[str], language: Language, config: MkDocsConfig) -> LanguageFiles:
+    """Choose and place the files of a language: all of it stands under ``/<code>/``, the source's too."""
     source = plugin.source.code
-    chosen = list(shared_files(files, plugin, config))
-    for file in files.documentation_pages():
-        code, _, path = file.src_uri.partition("/")
-        own = code == language.code
-        if not path or not (own or (code == source and not plugin.versions.has(path, language.code))):
+    chosen: dict[str, LanguageFile] = {}
+    shared = []
+    for uri in paths:
+        code, _, path = uri.partition("/")
+        if code == ASSETS:
+            shared.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+        if not path or code not in (language.code, source) or (code != language.code and path in chosen):
             continue
-        dest = posixpath.join(language.code, file.dest_uri.partition("/")[2])
-        placed = LanguageFile(
-            file.src_uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=dest
-        )
-        placed.inclusion = file.inclusion
-        placed.locale = code
-        placed.norm_src_uri = path
-        LanguagePage(placed, language, plugin, config)  # which sets placed.page
-        chosen.append(placed)
-    return LanguageFiles(plugin, chosen, copies_shared=False)
+        is_page = path.endswith(PAGE_SUFFIXES)
+        dest = f"{language.code}/{path}"
+        if is_page:
+            place = plugin.path_of(path, language)
+            dest = f"{place}index.html" if place.endswith("/") else place
+        file = LanguageFile(uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=dest)
+        file.locale = code
+        file.norm_src_uri = path
+        if is_page:
+            LanguagePage(file, language, plugin, config)  # which sets file.page
+        chosen[path] = file
+    return LanguageFiles(plugin, [chosen[path] for path in sorted(chosen, key=_folder_order)], shared)
 
 
-def shared_files(files: Files, plugin: Orientera, config: MkDocsConfig) -> Iterable[File]:
+def _folder_order(path: str) -> list[tuple[bool, bool, str]]:
+    """Order paths as MkDocs does: the index of a folder first, its folders last."""
+    *folders, name = path.split("/")
+    is_index = name.rpartition(".")[0] in ("index", "README")
+    return [*((True, True, folder) for folder in folders), (False, not is_index, name)]
+
+
+def shared_files(files: Files, config: MkDocsConfig) -> Iterable[File]:
     """Yield what stands once for all languages: assets of the content and of our own templates, not Material's."""
-    codes = {language.code for language in plugin.languages}
-    own_theme = str(Path(config.theme.custom_dir)) if config.theme.custom_dir else None
+    folders = {os.path.normpath(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder}
     for file in files:
-        top = file.src_uri.partition("/")[0]
-        if file.src_dir == config.docs_dir:
-            if not file.is_documentation_page() and top != DATA and top not in codes:
-                yield file
-        elif file.src_dir == own_theme and file.src_uri.startswith("assets/"):
+        if file.src_uri.startswith(f"{ASSETS}/") and os.path.normpath(file.src_dir or "") in folders:
             yield file
 
 
-def refuse_leaving(files: Files, config: MkDocsConfig) -> None:
+def refuse_leaving(paths: Iterable[str], content: Path) -> None:
     """Stop the build where a symbolic link would publish a file from outside the content folder."""
-    content = Path(config.docs_dir)
     inside: dict[Path, bool] = {}
-    for file in files:
-        if file.src_dir != config.docs_dir or not file.abs_src_path:
-            continue
-        path = Path(file.abs_src_path)
+    for uri in paths:
+        path = content / uri
         folder = path.parent
         if folder not in inside:
             inside[folder] = not leaves(folder, content)
         if not inside[folder] or (path.is_symlink() and leaves(path, content)):
             raise PluginError(
-                f"{content.name}/{file.src_uri}: this symbolic link leaves {content.name}/\n"
+                f"{content.name}/{uri}: this symbolic link leaves {content.name}/\n"
                 f"  put the file itself into {content.name}/: what a link points to outside is not published"
             )
 

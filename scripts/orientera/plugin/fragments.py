@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import difflib
 import html
+import re
 from typing import TYPE_CHECKING
 
 from orientera.read.markdown import MARKER
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Mapping
 
     from orientera.model.authority import Authority
+
+
+_MARKER_OR_CODE = re.compile(
+    rf"(?P<code>^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|`[^`\n]+`)|{MARKER.pattern}", re.DOTALL | re.MULTILINE
+)
 
 
 class MarkerError(Exception):
@@ -25,7 +30,7 @@ class MarkerError(Exception):
 
 
 def expand(markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str) -> str:
-    """Replace every marker by its data. Raises MarkerError with the line in this text."""
+    """Replace every marker outside code by its data. Raises MarkerError with the line in this text."""
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
         "site": lambda key: _site(authorities[key]) if key in authorities else None,
@@ -33,17 +38,23 @@ def expand(markdown: str, authorities: Mapping[str, Authority], contact: str, no
     }
 
     def replace(match: re.Match[str]) -> str:
+        if match["code"]:
+            return match[0]
         kind, key = match["kind"], match["id"] or ""
         text = kinds[kind](key) if kind in kinds else None
         if text is not None:
             return text
         line = markdown.count("\n", 0, match.start()) + 1
-        candidates = list(kinds) if kind not in kinds else list(authorities)
-        near = difflib.get_close_matches(kind if kind not in kinds else key, candidates, n=1, cutoff=0.4)
+        wanted, candidates = (key, list(authorities)) if kind in kinds else (kind, list(kinds))
+        near = [] if wanted in candidates else difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.4)
         hint = f"did you mean {near[0]}?" if near else "see content/data/authorities.yml"
+        if kind == "contact":
+            hint = "write [[contact]]"
+        elif key in authorities and kind == "phone":
+            hint = f"no confirmed number is known: write [[site:{key}]]"
         raise MarkerError(f"{match[0]} refers to nothing", hint, line)
 
-    return MARKER.sub(replace, markdown) if "[[" in markdown else markdown
+    return _MARKER_OR_CODE.sub(replace, markdown) if "[[" in markdown else markdown
 
 
 def _site(authority: Authority) -> str:
@@ -51,8 +62,8 @@ def _site(authority: Authority) -> str:
 
 
 def _contact(contact: str, no_contact: str) -> str:
-    if "@" in contact:
+    if "@" in contact and "/" not in contact:
         return f'<a href="mailto:{html.escape(contact)}">{html.escape(contact)}</a>'
     if contact:
-        return f"<{contact}>"
+        return f"<{contact if '://' in contact else f'https://{contact}'}>"
     return no_contact

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from orientera.model.page import INHERITED
+from orientera.plugin.cache import Record, html_digest
 from orientera.read.markdown import PageError, read_text, split_front_matter
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class LanguagePage(Page):
         self.text_language = plugin.language(file.locale)
         self.is_fallback = self.text_language != language
         self.has_title = False
+        self.words = ""
+        self.html_digest = ""
         self.lines_before = 0
         self._plugin = plugin
         if self.is_fallback:
@@ -85,10 +88,36 @@ class LanguagePage(Page):
         self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
         self.links_to_anchors = links.links_to_anchors
 
+    def record(self, key: str, asked: dict[str, bool]) -> Record:
+        """Keep what reading and rendering the page came to, less its HTML."""
+        anchors = {path_of(file): links for file, links in (self.links_to_anchors or {}).items()}
+        self.html_digest = html_digest(str(self.content))
+        ids = frozenset(self.present_anchor_ids or ())
+        title, meta = self._title_from_render, dict(self.meta)
+        return Record(key, self.html_digest, title, meta, self.toc, self.has_title, self.words, ids, anchors, asked)
+
+    def restore(self, record: Record, files: Files) -> None:
+        """Take what an earlier build came to; the HTML stays in the store until it is wanted."""
+        self.markdown = ""
+        self.meta = record.meta
+        self.toc = record.toc
+        self._title_from_render = record.title
+        self.has_title = record.has_title
+        self.words = record.words
+        self.html_digest = record.html_digest
+        self.present_anchor_ids = set(record.ids)
+        found = {files.get_file_from_path(path): links for path, links in record.anchors.items()}
+        self.links_to_anchors = {file: links for file, links in found.items() if file is not None}
+
     @property
     def name(self) -> str:
         """The file as messages name it: ``content/ar/index.md``."""
         return f"{self._plugin.settings.content.name}/{self.file.src_uri}"
+
+
+def path_of(file: File) -> str:
+    """The path that finds a file in every language: below the language's folder for what stands there."""
+    return file.norm_src_uri if isinstance(file, LanguageFile) else file.src_uri
 
 
 def markdown_parser(config: MkDocsConfig) -> markdown.Markdown:

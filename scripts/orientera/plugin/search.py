@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 
-_PAIRS = "يی ىی كک ةه ەه ڕر ڵل ۆو ێی ېی ۍی ئی ؤو ګگ ёе ґг єе ıi øo æa ßs ʼ'"
-_ETHIOPIC = {"ሠ": "ሰ", "ፀ": "ጸ", "ኀ": "ሀ", "ዐ": "አ"}
+_PAIRS = "يی ىی كک ةه ەه ھه ڕر ڵل ۆو ێی ېی ۍی ئی ؤو ګگ ёе ґг єе ıi øo æa ßs ʼ'"
+_ETHIOPIC = {"ሠ": "ሰ", "ፀ": "ጸ", "ኀ": "ሀ", "ሐ": "ሀ", "ዐ": "አ"}
 
 
 def _folding() -> dict[str, str]:
     table = {pair[0]: pair[1] for pair in _PAIRS.split()}
     for first, same in _ETHIOPIC.items():
         table |= {chr(ord(first) + order): chr(ord(same) + order) for order in range(7)}
+    table |= {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
     return table
 
 
@@ -55,6 +56,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(normalize(text))
 
 
+def words_of(page: LanguagePage, content: str) -> list[str]:
+    """Find the words of a page's title, summary and HTML, each once, in order."""
+    text = html.unescape(_TAGS.sub(" ", content))
+    return list(dict.fromkeys(words(f"{page.title} {page.meta.get('summary') or ''} {text}")))
+
+
 def search_index(pages: Iterable[LanguagePage], translations: Translations) -> str:
     """Write the index as JSON.
 
@@ -64,9 +71,7 @@ def search_index(pages: Iterable[LanguagePage], translations: Translations) -> s
     """
     entries = []
     for page in sorted(pages, key=lambda page: str(page.url)):
-        text = html.unescape(_TAGS.sub(" ", page.content or ""))
         summary = str(page.meta.get("summary") or "")
-        found = dict.fromkeys(words(f"{page.title} {summary} {text}"))
         entries.append(
             {
                 "url": page.url,
@@ -74,7 +79,7 @@ def search_index(pages: Iterable[LanguagePage], translations: Translations) -> s
                 "lang": page.text_language.code,
                 "dir": page.text_language.direction,
                 "summary": summary,
-                "words": " ".join(found),
+                "words": page.words,
             }
         )
     sentences = [translations.ngettext("%(num)d page found", "%(num)d pages found", number) for number in range(200)]

@@ -127,12 +127,13 @@ def by_letter(pages: list[LanguagePage], language: Language) -> list[tuple[str, 
     return [(letter, list(group)) for letter, group in groupby(ordered, lambda page: _initial(page.title))]
 
 
-def start_of(section: Section) -> LanguagePage:
-    """The page that a section's name leads to: its index page, or else its first page."""
+def start_of(section: Section) -> LanguagePage | None:
+    """The page that a section's name leads to: its index page, or its first page; None where it has links only."""
     pages = [child for child in section.children if child.is_page]
     for page in [page for page in pages if page.is_index] or pages:  # type: ignore[attr-defined]
         return page  # type: ignore[return-value]
-    return start_of(next(child for child in section.children if isinstance(child, Section)))
+    found = (start_of(child) for child in section.children if isinstance(child, Section))
+    return next((page for page in found if page is not None), None)
 
 
 def _initial(title: str) -> str:

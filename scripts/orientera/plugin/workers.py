@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import multiprocessing
 import os
 import pickle
 import time
+import traceback
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from mkdocs import utils
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -68,8 +70,9 @@ def build_languages(
     workers = workers or os.cpu_count() or 1
     if workers == 1 or not can_fork() or len(languages) == 1:
         for language in languages:
-            pages, fallbacks, seconds = _timed(build, language)
-            yield LanguageBuild(language.code, pages, fallbacks, seconds)
+            with _recording() as recorder:
+                pages, fallbacks, seconds = _timed(build, language)
+            yield LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
         return
     context = multiprocessing.get_context("fork")
     waiting = list(languages)
@@ -95,23 +98,33 @@ def build_languages(
             process.join()
 
 
-def _work(build: Callable[[Language], tuple[int, int]], language: Language, sender: Connection) -> None:
+@contextlib.contextmanager
+def _recording() -> Iterator[Recorder]:
+    """Keep what is logged, instead of printing it: twelve languages say the same of one source page."""
     recorder = Recorder()
     logger = logging.getLogger("mkdocs")
-    logger.handlers[:] = [recorder]
-    logger.propagate = False
-    utils.clean_directory = keep_directory
+    handlers, propagated = logger.handlers[:], logger.propagate
+    logger.handlers[:], logger.propagate = [recorder], False
     try:
-        pages, fallbacks, seconds = _timed(build, language)
-        result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
-    except (MkDocsException, SystemExit) as error:
-        reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
-        result = LanguageBuild(language.code, error=reasons[-1] if reasons else str(error))
-    except Exception:
-        logging.getLogger("mkdocs").exception("the build of %s broke", language.code)
-        import traceback
+        yield recorder
+    finally:
+        logger.handlers[:], logger.propagate = handlers, propagated
 
-        result = LanguageBuild(language.code, error=traceback.format_exc(), is_our_fault=True)
+
+def _work(build: Callable[[Language], tuple[int, int]], language: Language, sender: Connection) -> None:
+    """Build in a child process, and send what it came to."""
+    utils.clean_directory = keep_directory
+    with _recording() as recorder:
+        try:
+            pages, fallbacks, seconds = _timed(build, language)
+            result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
+        except (Abort, SystemExit) as error:
+            reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
+            result = LanguageBuild(language.code, error=reasons[-1] if reasons else str(error))
+        except (MkDocsException, OSError) as error:
+            result = LanguageBuild(language.code, error=str(error))
+        except Exception:
+            result = LanguageBuild(language.code, error=traceback.format_exc(), is_our_fault=True)
     sender.send_bytes(pickle.dumps(result))
     sender.close()
     os._exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+TEXTS = ("title", "summary", "owner")
 MAX_PAGE_BYTES = 1_000_000
 MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN_FRONT_MATTER = re.compile(r"\A---[ \t]*\n")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?(?P<attributes>[^{}]*)\}[ \t]*$")
-_ID = re.compile(r"(?:^|\s)#(?P<id>[^\s#}]+)")
+_ATTRIBUTES = re.compile(r"(?:[ \t]+#*)?[ \t]+\{:?(?P<attributes>[^{}]*)\}[ \t]*$")
+_ID = re.compile(r"(?:^|\s)(?:#|id=)[\"']?(?P<id>[^\s#}\"']+)")
+_TIGHT_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^#\s])", re.MULTILINE)
+_MARKDOWN_TAG = re.compile(r"^[ \t]*(?:<\w+\b[^>]*\bmarkdown\b[^>]*>|</\w+>)[ \t]*$", re.MULTILINE)
 
 
 class PageError(Exception):
@@ -85,12 +89,19 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, 
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         message = f"the front matter is not YAML: {error.problem or error.context}"
         raise PageError(message, hint, line) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise PageError(f"the front matter is not YAML: {error}", hint, 1) from error
+    except yaml.reader.ReaderError as error:
+        line = match["yaml"].count("\n", 0, error.position) + 2
+        raise PageError(f"the front matter is not YAML: {str(error).splitlines()[0]}", hint, line) from error
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
+        # PyYAML's constructors raise what they meet in a value with a wrong tag
+        raise PageError(f"the front matter is not YAML: {str(error).splitlines()[0]}", hint, 1) from error
     if meta is None:
         meta = {}
     if not isinstance(meta, dict) or not isinstance(node, yaml.MappingNode | None):
         raise PageError("the front matter is not a list of 'key: value' lines", hint, 2)
+    for name in TEXTS:
+        if isinstance(meta.get(name), int | float | datetime.date):  # a title such as 1177
+            meta[name] = str(meta[name])
     lines = {str(key.value): key.start_mark.line + 2 for key, _ in (node.value if node else [])}
     return meta, lines, text[match.end() :], text.count("\n", 0, match.end())
 
@@ -100,9 +111,10 @@ def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, 
     headings: list[Heading] = []
     links: list[Link] = []
     markers: list[Marker] = []
-    tokens = _parser().parse(body)
+    # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
+    tokens = _parser().parse(_MARKDOWN_TAG.sub("", _TIGHT_HEADING.sub(r"\1 ", body)))
     for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type != "inline" or token.map is None:
+        if token.type not in ("inline", "html_block") or token.map is None:
             continue
         line = offset + token.map[0] + 1
         if before is not None and before.type == "heading_open":
@@ -136,4 +148,5 @@ def _links(inline: Token, line: int) -> list[Link]:
         target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
         if isinstance(target, str):
             links.append(Link(target, line))
+        line += sum(inner.type == "softbreak" for inner in child.children or [])
     return links

@@ -17,6 +17,7 @@ from orientera.model.page import Fault
 from orientera.model.settings import Settings, SettingsError
 
 PLUGIN = "orientera"
+_NOT_YAML = "mend the line, or the one before it"
 _UNKNOWN = re.compile(r"Unrecognised configuration name: (?P<name>\S+)")
 
 
@@ -45,11 +46,14 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
             config.load_file(stream)
         config.load_dict(options)
         errors, warnings = config.validate()
-    except ConfigurationError as error:
-        raise SettingsError(str(file), [Fault(_first_line(error), "mend the YAML of the file")]) from error
+    except (ConfigurationError, ValueError) as error:
+        raise SettingsError(str(file), [Fault(f"this is not YAML: {_first_line(error)}", _NOT_YAML)]) from error
     finally:
         logger.setLevel(level)
-    faults = [_fault(key, str(error), lines) for key, error in [*errors, *warnings]]
+    options_known = list(MkDocsConfig().keys())
+    if not errors and PLUGIN in config.plugins:
+        options_known += config.plugins[PLUGIN].config.keys()
+    faults = [_fault(key, str(error), lines, options_known) for key, error in [*errors, *warnings]]
     if not errors and PLUGIN not in config.plugins:
         faults.append(
             Fault(
@@ -87,11 +91,15 @@ def settings_of(config: MkDocsConfig) -> Settings:
 def _key_lines(file: Path) -> dict[str, int]:
     """Map each key of the file to its line; broken YAML and encoding are settings errors with their line."""
     try:
-        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        text = file.read_text(encoding="utf-8")
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         message = f"this is not YAML: {error.problem or error.context}"
-        raise SettingsError(str(file), [Fault(message, "mend the line, or the one before it", line)]) from error
+        raise SettingsError(str(file), [Fault(message, _NOT_YAML, line)]) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise SettingsError(str(file), [Fault(f"this is not YAML: {_first_line(error)}", _NOT_YAML, line)]) from error
     except UnicodeDecodeError as error:
         raise SettingsError(str(file), [Fault("the file is not UTF-8", "save it as UTF-8")]) from error
     lines: dict[str, int] = {}
@@ -104,22 +112,25 @@ def _collect_lines(node: yaml.Node | None, lines: dict[str, int]) -> None:
         for key, value in node.value:
             lines.setdefault(str(key.value), key.start_mark.line + 1)
             if str(key.value) == "locale":
-                lines.setdefault(str(value.value), value.start_mark.line + 1)
+                lines.setdefault(f"locale {value.value}", value.start_mark.line + 1)
             _collect_lines(value, lines)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             _collect_lines(item, lines)
 
 
-def _fault(key: str, message: str, lines: dict[str, int]) -> Fault:
+def _fault(key: str, message: str, lines: dict[str, int], options: list[str]) -> Fault:
     unknown = _UNKNOWN.search(message)
     if unknown:
         name = unknown["name"]
-        near = difflib.get_close_matches(name, MkDocsConfig().keys(), n=1)
+        near = difflib.get_close_matches(name, options, n=1)
         hint = f"did you mean {near[0]}?" if near else "take it out, or see MkDocs' list of settings"
         return Fault(f"the option {name} is unknown", hint, lines.get(name, 0))
-    code = next((code for code in re.findall(r"'([^']+)'", message) if code in lines), key)
-    return Fault(f"{key}: {_first_line(message)}", "correct this setting", lines.get(code, lines.get(key, 0)))
+    places = [f"locale {word}" for word in re.findall(r"'([^']+)'", message)]
+    option = re.search(r"Plugin '[^']+' option '([^']+)'", message)
+    places += [option[1]] if option else []
+    line = next((lines[place] for place in [*places, key] if place in lines), 0)
+    return Fault(f"{key}: {_first_line(message)}", "correct this setting", line)
 
 
 def _first_line(error: object) -> str:

@@ -1,0 +1,117 @@
+"""Read and keep what builds were made from, without loading MkDocs: whether anything has changed is asked first."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import re
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from orientera.read.inputs import digest, file_digests, tree_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CACHE = ".orientera"
+ENGINE = Path(__file__).parent.parent
+LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "markdown", "pymdown-extensions", "jinja2", "babel")
+
+_MAGIC = b"orientera cache 1\n"
+_DIGEST = 32
+
+
+@dataclass
+class SiteState:
+    """What a whole site was made from, and what it looked like when it was done."""
+
+    inputs: str = ""
+    stamp: str = ""
+    language_keys: dict[str, str] = field(default_factory=dict)
+    shared_key: str = ""
+    shared: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The digests of everything a build reads, by path below the project's folder."""
+
+    files: dict[str, str]
+    settings: str
+    whole: str
+
+    @classmethod
+    def read(cls, config_file: Path, folders: Sequence[Path]) -> Inputs:
+        """Read the settings file, the variables it names, and the folders."""
+        text = config_file.read_bytes()
+        names = sorted(set(re.findall(rb"!ENV\s*\[?\s*(\w+)", text)))
+        variables = [(name, os.environb.get(name)) for name in names]
+        settings = digest(text, variables)
+        files = {f"{folder.name}/{path}": found for folder in folders for path, found in file_digests(folder).items()}
+        return cls(files, settings, digest(settings, list(files.items())))
+
+    def under(self, folder: str) -> list[tuple[str, str]]:
+        """The files below a folder with their digests, in order."""
+        return [(path, found) for path, found in self.files.items() if path.startswith(f"{folder}/")]
+
+
+def engine_key() -> str:
+    """Digest the program itself and the libraries it leans on: another engine trusts nothing of this one's cache."""
+    code = [(path, found) for path, found in file_digests(ENGINE).items() if path.endswith(".py")]
+    return digest(code, [(name, version(name)) for name in LIBRARIES])
+
+
+@dataclass(frozen=True)
+class Run:
+    """One way of calling the build: what it read, and the site that came of it."""
+
+    folders: tuple[str, ...]
+    site: str
+    inputs: str
+    stamp: str
+
+    @staticmethod
+    def file(config_file: Path, site_dir: Path | None) -> Path:
+        """Where the last run with these arguments is kept."""
+        given = digest(config_file.name, str(site_dir.resolve()) if site_dir else None)
+        return config_file.resolve().parent / CACHE / "runs" / given
+
+
+def is_unchanged(config_file: Path, site_dir: Path | None) -> bool:
+    """Say whether the last build with these arguments read just what is there now, and its site is as it left it."""
+    run = load(Run.file(config_file, site_dir), engine_key())
+    if not isinstance(run, Run) or not config_file.is_file():
+        return False
+    return (
+        Inputs.read(config_file, [Path(folder) for folder in run.folders]).whole == run.inputs
+        and tree_stamp(Path(run.site)) == run.stamp
+    )
+
+
+def load(file: Path, engine: str) -> Any:
+    """Load a value that save() wrote with the same engine, or None."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        return None
+    head = len(_MAGIC) + _DIGEST
+    payload = raw[head:]
+    if raw[: len(_MAGIC)] != _MAGIC or hashlib.sha256(payload).digest() != raw[len(_MAGIC) : head]:
+        return None
+    try:
+        written_by, value = pickle.loads(payload)
+    except Exception:  # whatever an old pickle meets in a new engine
+        return None
+    return value if written_by == engine else None
+
+
+def save(file: Path, engine: str, value: object) -> None:
+    """Write a value beside and move it in place, with a digest that load() checks."""
+    payload = pickle.dumps((engine, value), protocol=pickle.HIGHEST_PROTOCOL)
+    beside = file.with_name(file.name + ".new")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside.write_bytes(_MAGIC + hashlib.sha256(payload).digest() + payload)
+    beside.replace(file)
