@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem
-from orientera.model.page import AUDIENCES, INHERITED, STATUSES
+from orientera.model.front_matter import INHERITED, wrong_values
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -41,20 +40,5 @@ def front_matter(page: Page) -> Iterator[Problem]:
             near = get_close_matches(key, _KNOWN, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known are: {', '.join(_KNOWN)}"
             yield Problem(at(key), f"the front matter says {key}, which means nothing", hint)
-    for key in ("title", "summary", "owner"):
-        if key in meta and meta[key] and not isinstance(meta[key], str):
-            yield Problem(at(key), f"{key} is no text", "put it in quotation marks")
-    if meta.get("status") not in (None, "", *STATUSES):
-        yield Problem(at("status"), f"the status {meta['status']} is unknown", f"use one of: {', '.join(STATUSES)}")
-    audience = meta.get("audience") or []
-    for name in audience if isinstance(audience, list) else [audience]:
-        if name not in AUDIENCES or not isinstance(audience, list):
-            hint = f"write a list of: {', '.join(AUDIENCES)}"
-            yield Problem(at("audience"), f"the audience {name} is unknown or no list", hint)
-    for key, other in (("reviewed", "never"), ("review_by", None)):
-        value = meta.get(key)
-        if value is not None and not isinstance(value, datetime.date) and value != other:
-            yield Problem(at(key), f"{key} is no date: {value}", "write it as 2027-05-22")
-    for item in meta.get("sources") or []:
-        if not isinstance(item, dict) or not item.get("title") or set(item) - {"title", "url"}:
-            yield Problem(at("sources"), "a source is not a title with a url", "write '- title: ...' and 'url: ...'")
+    for key, message, hint in wrong_values(meta):
+        yield Problem(at(key), message, hint)

@@ -41,7 +41,7 @@ _PATTERN = re.compile(
     | (?P<digits>
         (?<![{_LETTERS}\d_.,/{_HYPHENS}])(?<!\d:)
         \+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d
-        (?![{_LETTERS}\d_/]|[:.,{_HYPHENS}][{_LETTERS}\d]))
+        (?![{_LETTERS}\d_/]|:[{_LETTERS}\d]|[.,{_HYPHENS}]\d))
     """,
     re.VERBOSE,
 )

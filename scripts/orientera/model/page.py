@@ -10,11 +10,6 @@ if TYPE_CHECKING:
 
     from orientera.model.language import Language
 
-AUDIENCES = ("newcomers", "teachers", "officials", "everyone")
-STATUSES = ("machine", "human", "reviewed")
-INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template")
-"""What a translation takes from its source page where its own front matter is silent."""
-
 
 @dataclass(frozen=True)
 class Fault:

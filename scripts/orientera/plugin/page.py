@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from orientera.model.page import INHERITED
+from orientera.model.front_matter import INHERITED, wrong_values
 from orientera.plugin.cache import Record, html_digest
 from orientera.read.markdown import PageError, read_text, split_front_matter
 
@@ -61,8 +61,11 @@ class LanguagePage(Page):
 
         Raises PluginError with file and line for a page that cannot be read.
         """
-        text, self.meta, self.lines_before = _read(Path(str(self.file.abs_src_path)), self.name)
-        self.markdown = text
+        self.markdown, self.meta, lines = _read(Path(str(self.file.abs_src_path)), self.name)
+        self.lines_before = lines["---"]
+        template = self.meta.get("template")
+        if template and template not in self._plugin.env.list_templates():
+            raise PluginError(f"{self.name}:{lines['template']}: there is no template {template}\n  see overrides/")
         source = self._plugin.source
         if self.text_language != source and self._plugin.versions.has(self.path, source.code):
             uri = f"{source.code}/{self.path}"
@@ -125,12 +128,17 @@ def markdown_parser(config: MkDocsConfig) -> markdown.Markdown:
     return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
 
 
-def _read(file: Path, name: str) -> tuple[str, dict[str, Any], int]:
-    """Read a page's body, its front matter and how many lines that has, or stop with file and line."""
+def _read(file: Path, name: str) -> tuple[str, dict[str, Any], dict[str, int]]:
+    """Read a page's body, its front matter and the line of each key, or stop with file and line.
+
+    The lines have one more entry, ``---``: how many lines there are before the body.
+    """
     try:
-        meta, _, body, before = split_front_matter(read_text(file))
+        meta, lines, body, before = split_front_matter(read_text(file))
+        for key, message, hint in wrong_values(meta):
+            raise PageError(message, hint, lines[key])
     except PageError as error:
         fault = error.fault
         where = f"{name}:{fault.line}" if fault.line else name
         raise PluginError(f"{where}: {fault.message}\n  {fault.hint}") from error
-    return body, meta, before
+    return body, meta, {**lines, "---": before}

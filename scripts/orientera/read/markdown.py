@@ -11,6 +11,7 @@ import yaml
 from markdown_it import MarkdownIt
 from mdit_py_plugins.admon import admon_plugin
 
+from orientera.model.front_matter import TEXTS
 from orientera.model.page import Fault, Heading, Link, Marker, Page
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-TEXTS = ("title", "summary", "owner")
 MAX_PAGE_BYTES = 1_000_000
 MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

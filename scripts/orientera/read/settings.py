@@ -46,7 +46,9 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
             config.load_file(stream)
         config.load_dict(options)
         errors, warnings = config.validate()
-    except (ConfigurationError, ValueError) as error:
+    except ConfigurationError as error:
+        raise SettingsError(str(file), [Fault(_first_line(error), "mend the YAML of the file")]) from error
+    except ValueError as error:
         raise SettingsError(str(file), [Fault(f"this is not YAML: {_first_line(error)}", _NOT_YAML)]) from error
     finally:
         logger.setLevel(level)

@@ -1,0 +1,37 @@
+"""What front matter may say, and of what kind it is."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+AUDIENCES = ("newcomers", "teachers", "officials", "everyone")
+STATUSES = ("machine", "human", "reviewed")
+TEXTS = ("title", "summary", "owner", "template")
+INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template")
+"""What a translation takes from its source page where its own front matter is silent."""
+
+
+def wrong_values(meta: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield key, message and hint for each value that a template could not show."""
+    for key in TEXTS:
+        if meta.get(key) is not None and not isinstance(meta[key], str):
+            yield key, f"{key} is no text", "put it in quotation marks"
+    if meta.get("status") not in (None, "", *STATUSES):
+        yield "status", f"the status {meta['status']} is unknown", f"use one of: {', '.join(STATUSES)}"
+    audience = meta.get("audience") or []
+    for name in audience if isinstance(audience, list) else [audience]:
+        if name not in AUDIENCES or not isinstance(audience, list):
+            hint = f"write a list of: {', '.join(AUDIENCES)}"
+            yield "audience", f"the audience {name} is unknown or no list", hint
+    for key, other in (("reviewed", "never"), ("review_by", None)):
+        value = meta.get(key)
+        if value is not None and not isinstance(value, datetime.date) and value != other:
+            yield key, f"{key} is no date: {value}", "write it as 2027-05-22"
+    sources = meta.get("sources") or []
+    for item in sources if isinstance(sources, list) else [sources]:
+        if not isinstance(item, dict) or not item.get("title") or set(item) - {"title", "url"}:
+            yield "sources", "a source is not a title with a url", "write '- title: ...' and 'url: ...'"
