@@ -250,6 +250,8 @@ class Builder:
         return bool(fresh or changed or removed)
 
     def _old_state(self, code: str) -> LanguageState:
+        if code not in self.old.language_keys:  # what a language left that was taken out is no longer in the site
+            return LanguageState()
         return load(self.states / code, self.engine) or LanguageState()
 
 
@@ -371,7 +373,7 @@ class PageKeys:
         plugin, whole = builder.plugin, builder.whole
         self._plugin = plugin
         self._sections: dict[int, str] = {}
-        self._records = {page.path: builder._content_key(page) for page in plugin.pages}
+        self._records = {page.path: digest(builder._content_key(page), page.html_digest) for page in plugin.pages}
         places = [plugin.place(option, builder.language) for option in ("a_to_z", "about")]
         footer = [self._entry(page) for page in plugin.footer_pages()]
         self._language = digest(
