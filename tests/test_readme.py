@@ -14,6 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 MENTIONED = sorted(set(re.findall(r"`(orientera [^`]+|python [^`]+)`", README)))
 INSTALLING = ["pip install -e . && orientera serve", "pip install -e '.[test]' && pytest"]
+OTHERS = "sv,sv-simple,en,prs,fa,ps,so,ti,uk,ru"
 ARGUMENTS = {"DIR": "site", "docs": "content", "en": "sv", ".md,.mdx": ".md"}
 
 
@@ -24,7 +25,9 @@ def copy(tmp_path_factory):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "tests/__init__.py"):
         shutil.copy(ROOT / name, folder / name)
-    subprocess.run([sys.executable, "-m", "orientera", "build"], cwd=folder, check=True, capture_output=True)
+    for arguments in ([], ["-l", "ar,ckb", "-d", "part"], ["-l", OTHERS, "-d", "other"]):
+        command = [sys.executable, "-m", "orientera", "build", *arguments]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return folder
 
 
