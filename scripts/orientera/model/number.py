@@ -35,13 +35,13 @@ _PATTERN = re.compile(
     | (?P<date>(?<![\d.,:/-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-]))
     | (?P<identity>(?<![\d-])(?:\d{{8}}|\d{{6}})[-+]\d{{4}}(?!\d))
     | (?P<law>(?<![\d:.])\d{{4}}:\d{{1,4}}(?![\d:]))
-    | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![\w]))
+    | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![{_LETTERS}\d_]))
     | (?P<host>  # an address without https://, as people write it
-        (?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
+        (?<![{_LETTERS}\d_@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
     | (?P<digits>
-        (?<![{_LETTERS}\d_.,/{_HYPHENS}])(?<!\d:)
+        (?<![{_LETTERS}\d_])(?<![{_LETTERS}\d_][.,:/{_HYPHENS}])
         \+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d
-        (?![{_LETTERS}\d_/]|:[{_LETTERS}\d]|[.,{_HYPHENS}]\d))
+        (?![{_LETTERS}\d_]|[:/][{_LETTERS}\d]|[.,{_HYPHENS}]\d))
     """,
     re.VERBOSE,
 )

@@ -141,9 +141,8 @@ class Orientera(I18n):  # type: ignore[misc]
     # ------------------------------------------------------------------ templates
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Let the templates speak the language, about its pages."""
+        """Let the templates speak the language."""
         speak(env, self, self.current or self.source)
-        env.globals["pages"] = self.pages
         return env
 
     def on_page_context(
@@ -261,7 +260,7 @@ class Orientera(I18n):  # type: ignore[misc]
         finally:
             utils.clean_directory = clean
         if any(result.is_our_fault for result in failures):
-            raise RuntimeError("\n".join(result.error for result in failures))
+            raise RuntimeError(next(result.error for result in failures if result.is_our_fault))
         if failures:
             raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
         self.on_config(config)

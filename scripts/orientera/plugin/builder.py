@@ -180,7 +180,7 @@ class Builder:
         finally:
             logger.removeHandler(recorder)
         if any(result.is_our_fault for result in failures):
-            raise RuntimeError("\n".join(result.error for result in failures))
+            raise RuntimeError(next(result.error for result in failures if result.is_our_fault))
         if failures:
             raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
         warnings = len(recorder.records)

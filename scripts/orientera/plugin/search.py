@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 
-_PAIRS = "يی ىی كک ةه ەه ھه ڕر ڵل ۆو ێی ېی ۍی ئی ؤو ګگ ёе ґг єе ıi øo æa ßs ʼ'"
+_PAIRS = "يی ىی كک ةه ەه ھه ڕر ڵل ۆو ێی ېی ۍی ئی ؤو ګگ ёе ґг єе ıi øo æa ʼ'"
 _ETHIOPIC = {"ሠ": "ሰ", "ፀ": "ጸ", "ኀ": "ሀ", "ሐ": "ሀ", "ዐ": "አ"}
 
 
@@ -27,7 +27,7 @@ def _folding() -> dict[str, str]:
     for first, same in _ETHIOPIC.items():
         table |= {chr(ord(first) + order): chr(ord(same) + order) for order in range(7)}
     table |= {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
-    return table
+    return table | {"ß": "ss"}
 
 
 FOLDING = _folding()
