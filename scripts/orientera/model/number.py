@@ -25,19 +25,18 @@ _WRITTEN = SHORT_CODES | frozenset(SHORT_NUMBERS)
 
 _SPACES = " \u00a0\u202f\u2009"
 _S = f"[{_SPACES}]"
-_ETHIOPIC = "\u1361-\u1368"  # Ethiopic punctuation
 _LETTERS = "A-Za-zÀ-ɏ"  # other scripts write a preposition of one letter together with a number
 _HYPHENS = "\u2010\u2011\u2012\u2013-"
 _PATTERN = re.compile(
     rf"""
-      (?P<url>https?://[^\s<>"'،؛؟{_ETHIOPIC}]*[^\s<>"'،؛؟{_ETHIOPIC}.,;:!?)\]»”])
+      (?P<url>https?://(?:[!#-&(-.0-;=?-~À-ɏ]|/(?!/))*(?:[#-&*+0-9=@-Z\\^-z|~À-ɏ]|/))
     | (?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     | (?P<date>(?<![\d.,:/-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-]))
     | (?P<identity>(?<![\d-])(?:\d{{8}}|\d{{6}})[-+]\d{{4}}(?!\d))
     | (?P<law>(?<![\d:.])\d{{4}}:\d{{1,4}}(?![\d:]))
     | (?P<amount>(?<![\d.,])\d{{1,3}}(?:{_S}?\d{{3}})*(?:,\d{{1,2}})?{_S}?(?:kr|kronor|SEK|%|€)(?![{_LETTERS}\d_]))
     | (?P<host>  # an address without https://, as people write it
-        (?<![{_LETTERS}\d_@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[\w./#-]*[\w/])?(?![\w-]))
+        (?<![{_LETTERS}\d_@.-])(?<![{_LETTERS}\d_:/]/)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:se|eu|org|com|nu|net|int)(?:/[{_LETTERS}\d_./#-]*[{_LETTERS}\d_/])?(?![{_LETTERS}\d_-]))
     | (?P<digits>
         (?<![{_LETTERS}\d_])(?<![{_LETTERS}\d_][.,:/{_HYPHENS}])
         \+?\d(?:[\d{_SPACES}/.:{_HYPHENS}]|\(0\))*\d
