@@ -30,7 +30,7 @@ class _Coverage(click.ParamType[tuple[str, int]]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
         code, _, percent = str(value).partition("=")
-        if not code or not percent.isdigit() or int(percent) > 100:
+        if not code or not (percent.isascii() and percent.isdigit()) or int(percent) > 100:
             self.fail(f"{value} is not of the form ar=90", param, ctx)
         return code, int(percent)
 
@@ -179,7 +179,9 @@ def translations(
     if content is None:
         report = checks.check_translations(config_file, wanted)
     else:
-        report = checks.check_tree(content, source, suffix.split(","), wanted)
+        report = checks.check_tree(
+            content, source, [ending.strip() for ending in suffix.split(",") if ending.strip()], wanted
+        )
     _finish(report, **output)
 
 

@@ -23,6 +23,7 @@ def absent_page(absence: tuple[Page, Language, PageState]) -> Iterator[Problem]:
     Until it has, readers see the source's text with a notice (fallback), or nothing (missing). Work to do, no fault.
     """
     source, language, state = absence
-    where = Location(source.file.replace(f"{source.language.code}/", f"{language.code}/", 1))
+    content = source.file.removesuffix(f"{source.language.code}/{source.path}")
+    where = Location(f"{content}{language.code}/{source.path}")
     shown = f", {source.language.code} is shown" if state is PageState.FALLBACK else ""
     yield Problem(where, f"the page is not there in {language.code}{shown}", f"translate {source.file}")

@@ -30,15 +30,18 @@ def front_matter(page: Page) -> Iterator[Problem]:
     meta = page.meta
 
     def at(key: str) -> Location:
-        return Location(page.file, page.meta_lines.get(key, 1))
+        return Location(page.file, page.meta_lines.get(str(key), 1))
 
+    missing = []
     for key in (*_OWN, *(_SOURCE_ONLY if page.language.is_source else ())):
-        if meta.get(key) in (None, "", []):
+        if meta.get(key) in (None, "", []) or not str(meta[key]).strip():
+            missing.append(key)
             yield Problem(Location(page.file, 1), f"the front matter has no {key}", f"add a line '{key}: ...'")
     for key in meta:
         if key not in _KNOWN:
-            near = get_close_matches(key, _KNOWN, n=1)
+            near = get_close_matches(str(key), _KNOWN, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known are: {', '.join(_KNOWN)}"
             yield Problem(at(key), f"the front matter says {key}, which means nothing", hint)
     for key, message, hint in wrong_values(meta):
-        yield Problem(at(key), message, hint)
+        if key not in missing:
+            yield Problem(at(key), message, hint)

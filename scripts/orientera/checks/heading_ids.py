@@ -32,6 +32,7 @@ def heading_ids(pair: Pair) -> Iterator[Problem]:
             yield Problem(Location(target.file, heading.line), f"the source has no heading id {heading.id}", hint)
     common = [id_ for id_ in wanted if id_ in there]
     if sorted(wanted) == sorted(there) and common != there:
-        line = next(h.line for h, id_ in zip(target.headings, wanted, strict=False) if h.id != id_)
+        named = [heading for heading in target.headings if heading.id is not None]
+        line = next(heading.line for heading, id_ in zip(named, wanted, strict=True) if heading.id != id_)
         hint = f"put the parts in the order of {source.file}: {', '.join(wanted)}"
         yield Problem(Location(target.file, line), "the headings are in another order than in the source", hint)

@@ -23,11 +23,12 @@ def message_placeholders(pair: CataloguePair) -> Iterator[Problem]:
     """
     for key, message in pair.target.messages.items():
         wanted = placeholders(message.id) | placeholders(message.plural)
+        needed = placeholders(message.id)  # where the form for one says no number, neither need translations of it
         for string in message.strings:
             there = placeholders(string)
-            if not string or there == wanted:
+            lost, added = sorted(needed - there), sorted(there - wanted)
+            if not string or not (lost or added):
                 continue
-            lost, added = sorted(wanted - there), sorted(there - wanted)
             said = [f"lacks {', '.join(lost)}"] if lost else []
             said += [f"has {', '.join(added)} that the message has not"] if added else []
             hint = f"use exactly: {', '.join(sorted(wanted)) or 'no placeholder'}"

@@ -27,8 +27,9 @@ def typed_phone(page_with_data: tuple[Page, dict[str, Authority]]) -> Iterator[P
     """
     page, authorities = page_with_data
     by_number = {dial(entry.phone): key for key, entry in authorities.items() if entry.phone}
-    first = page.body_line
-    for number, line in enumerate(page.body.split("\n"), start=first):
+    texts = [(page.meta_lines.get(key, 1), str(page.meta.get(key) or "")) for key in ("title", "summary")]
+    texts += list(enumerate(page.body.replace("](tel:", "]( ").split("\n"), start=page.body_line))
+    for number, line in texts:
         for span in spans(line):
             written = line[span.start : span.end]
             if span.kind is not Kind.PHONE or (len(written) <= _LONGEST_NAME and written.isdigit()):

@@ -33,7 +33,8 @@ def unknown_marker(page_with_data: tuple[Page, dict[str, Authority]]) -> Iterato
             hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(_KINDS)}"
             yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
         elif marker.kind == "contact":
-            continue
+            if marker.id:
+                yield Problem(where, f"[[contact:{marker.id}]] refers to nothing", "write [[contact]]")
         elif marker.id not in authorities:
             near = get_close_matches(marker.id, authorities, n=1)
             hint = f"did you mean {near[0]}?" if near else "add it to content/data/authorities.yml"

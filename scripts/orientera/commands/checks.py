@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientera.checks import findings
 from orientera.model.report import Report
-from orientera.model.settings import InputError
+from orientera.model.settings import InputError, SettingsError
 from orientera.read.built import read_built_site
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
@@ -32,11 +32,13 @@ def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapp
 
 def check_links(config_file: Path, folder: Path | None) -> Report:
     """Check the links of built HTML: our site's, or any folder's."""
-    settings = read_settings(config_file) if config_file.is_file() or folder is None else None
-    if folder is None:
-        assert settings is not None
-        folder = settings.site_dir
-    return _report_built(read_built_site(folder, settings))
+    try:
+        settings = read_settings(config_file)
+    except SettingsError:
+        if folder is None:
+            raise
+        return _report_built(read_built_site(folder))
+    return _report_built(read_built_site(folder or settings.site_dir, settings))
 
 
 def check_all(config_file: Path) -> Report:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.language import Language, is_well_formed
 from orientera.model.settings import InputError
 from orientera.read.catalogues import update_catalogue, write_reference
+from orientera.read.content import OWN_FOLDERS
 from orientera.read.settings import read_settings
 from orientera.read.site import CATALOGUE, REFERENCE, message_folders
 
@@ -30,7 +31,7 @@ def new_language(config_file: Path, code: str) -> Iterator[str]:
 
     Raises InputError for a code that is no language tag. What is there already is left as it is.
     """
-    if not is_well_formed(code):
+    if not is_well_formed(code) or code in OWN_FOLDERS:
         raise InputError(f"{code} is no language tag (BCP 47)", "write it as 'am', 'prs', 'uz-Cyrl' or 'sv-simple'")
     settings = read_settings(config_file)
     language = next((known for known in settings.languages if known.code == code), None)

@@ -63,7 +63,8 @@ def cldr_locale(code: str) -> Locale | None:
     language = get_global("language_aliases").get(parts[0].lower(), parts[0].lower())
     script = [part for part in parts[1:] if len(part) == 4 and part.isalpha()]
     region = [part for part in parts[1:] if len(part) == 2 or (len(part) == 3 and part.isdigit())]
-    for rest in ([*script, *region], script, region, []):
+    tries = ([*script, *region], script) if script else (region, [])
+    for rest in tries:
         try:
             return Locale.parse("_".join([language, *rest]))
         except (UnknownLocaleError, ValueError):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from orientera.model.finding import Finding, Severity
 
 
+PAGES = ("source pages", "HTML pages")
+"""The kinds of subjects without which nothing has been checked."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Findings, worst first; ``subjects`` says how many things of each kind were looked at."""
@@ -28,8 +32,9 @@ class Report:
 
     @property
     def has_run(self) -> bool:
-        """Whether anything was looked at: no subject is no pass."""
-        return any(self.subjects.values())
+        """Whether all that should be looked at was there: no page is no pass, and half a check is none."""
+        pages = [count for name, count in self.subjects.items() if name in PAGES]
+        return all(pages) if pages else any(self.subjects.values())
 
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""

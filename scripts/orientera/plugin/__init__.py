@@ -6,6 +6,7 @@ import logging
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import mkdocs.commands.build as mkdocs_build
 from mkdocs import plugins, utils
@@ -92,7 +93,11 @@ class Orientera(I18n):  # type: ignore[misc]
     @plugins.event_priority(-100)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """In the parent, have all languages built; in a child, choose the language's files."""
-        paths = [file.src_uri for file in files if file.src_dir == config.docs_dir]
+        paths = [
+            file.src_uri
+            for file in files
+            if file.src_dir == config.docs_dir and not file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+        ]
         if self.current is not None:
             chosen = files_of(self, paths, self.current, config)
             if self.given_nav is None:
@@ -121,6 +126,9 @@ class Orientera(I18n):  # type: ignore[misc]
         words = self.words.of(page.text_language)
         try:
             markdown = expand(markdown, self.authorities, self.config.contact, words.gettext(NO_CONTACT))
+            for key in ("title", "summary"):
+                if "[[" in str(page.meta.get(key, "")):
+                    page.meta[key] = expand(page.meta[key], self.authorities, "", "", plain=True)
         except MarkerError as error:
             where = f"{page.name}:{page.lines_before + error.line}"
             raise PluginError(f"{where}: {error}\n  {error.hint}") from error
@@ -171,6 +179,7 @@ class Orientera(I18n):  # type: ignore[misc]
             written = language_files(self, self.env, config)
         else:
             written = site_files(self, self.env, config)
+            config.nav = self.given_nav
         for path, text in written:
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -196,7 +205,11 @@ class Orientera(I18n):  # type: ignore[misc]
         return self._parser
 
     def path_of(self, path: str, language: Language) -> str:
-        """The address of a page below the site's root, from its Markdown path: ``ar/halsa/``."""
+        """The address of a page below the site's root, from its Markdown path: ``ar/halsa/``, percent-encoded."""
+        return quote(self.place_of(path, language))
+
+    def place_of(self, path: str, language: Language) -> str:
+        """The path of a page below the site's folder, from its Markdown path, with a slash at the end of a folder."""
         folder, _, name = path.rpartition("/")
         stem = posixpath.join(folder, "index" if name == "README.md" else name.rpartition(".")[0])
         if not self.settings.use_directory_urls:
@@ -228,7 +241,8 @@ class Orientera(I18n):  # type: ignore[misc]
         ]
         if omitted and self.current is not None:
             names = "\n  - ".join(omitted)
-            log.log(config.validation.nav.omitted_files, f"these pages are not in the navigation:\n  - {names}")
+            said = 'The following pages exist in the docs directory, but are not included in the "nav" configuration:'
+            log.log(config.validation.nav.omitted_files, f"{said}\n  - {names}")
 
     def _build_languages(self, config: MkDocsConfig) -> None:
         nav = config.nav

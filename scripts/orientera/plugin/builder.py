@@ -120,6 +120,9 @@ class Builder:
         plugin.on_pre_build(config=config)
         content = plugin.settings.content
         self.paths = [path.partition("/")[2] for path, _ in self.inputs.under(content.name)]
+        excluded = config.exclude_docs
+        if excluded is not None:
+            self.paths = [path for path in self.paths if not excluded.match_file(path)]
         refuse_leaving(self.paths, content)
         plugin.versions = Versions.of(self.paths, plugin.languages)
         self.templates = digest(self.inputs.under(plugin.settings.overrides.name))
@@ -208,8 +211,11 @@ class Builder:
             outputs[path] = digest(text)
             self._stage(path, text)
         content, overrides = self.plugin.settings.content, self.plugin.settings.overrides
+        listed = {path for path in self.paths if path.startswith(f"{ASSETS}/")}
         for folder in (overrides / ASSETS, content / ASSETS):
             for path, found in file_digests(folder).items():
+                if folder.parent == content and f"{ASSETS}/{path}" not in listed:
+                    continue
                 outputs[f"{ASSETS}/{path}"] = found
                 target = self.swap.stage / ASSETS / path
                 target.parent.mkdir(parents=True, exist_ok=True)

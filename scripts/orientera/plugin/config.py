@@ -68,6 +68,14 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
             failed.append(
                 ("languages", ValidationError(f"'{code}' is the name of a folder of content/, no language"))
             )
+        if self.workers < 0:
+            failed.append(("workers", ValidationError("the number of workers is 0 or more")))
+        if self.build_only_locale:
+            failed.append(("build_only_locale", ValidationError("say it when building: orientera build --language")))
+        for language in self.languages:
+            if not language.build:
+                said = f"'{language.locale}' has 'build: false': take it out of the list instead"
+                failed.append(("languages", ValidationError(said)))
         sources = [language.locale for language in self.languages or [] if language.default]
         if len(sources) > 1:
             failed.append(("languages", ValidationError(f"more than one default language: {', '.join(sources)}")))

@@ -101,7 +101,7 @@ def files_of(plugin: Orientera, paths: Iterable[str], language: Language, config
         is_page = path.endswith(PAGE_SUFFIXES)
         dest = f"{language.code}/{path}"
         if is_page:
-            place = plugin.path_of(path, language)
+            place = plugin.place_of(path, language)
             dest = f"{place}index.html" if place.endswith("/") else place
         file = LanguageFile(uri, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=dest)
         file.locale = code

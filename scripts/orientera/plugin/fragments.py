@@ -29,11 +29,16 @@ class MarkerError(Exception):
         self.line = line
 
 
-def expand(markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str) -> str:
-    """Replace every marker outside code by its data. Raises MarkerError with the line in this text."""
+def expand(
+    markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str, *, plain: bool = False
+) -> str:
+    """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
+
+    With ``plain``, an address is its name and no link: titles and summaries are no Markdown.
+    """
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
-        "site": lambda key: _site(authorities[key]) if key in authorities else None,
+        "site": lambda key: _site(authorities[key], plain=plain) if key in authorities else None,
         "contact": lambda key: None if key else _contact(contact, no_contact),
     }
 
@@ -57,7 +62,9 @@ def expand(markdown: str, authorities: Mapping[str, Authority], contact: str, no
     return _MARKER_OR_CODE.sub(replace, markdown) if "[[" in markdown else markdown
 
 
-def _site(authority: Authority) -> str:
+def _site(authority: Authority, *, plain: bool) -> str:
+    if plain:
+        return authority.site_label
     return f"[{authority.site_label}]({authority.website})"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,7 @@ class Words:
         for language in settings.languages:
             file = settings.translations / language.code / CATALOGUE
             try:
-                self._read[language.code] = read_translations(file)
+                self._read[language.code] = read_translations(file, language)
             except InputError as error:
                 line = f":{error.hint}" if error.hint else ""
                 where = file.relative_to(settings.root).as_posix()
@@ -123,8 +124,8 @@ def isolate_links(text: object, language: Language) -> Markup:
 
 def by_letter(pages: list[LanguagePage], language: Language) -> list[tuple[str, list[LanguagePage]]]:
     """Order pages by title in the language's alphabet, and group them by first letter."""
-    ordered = sorted(pages, key=lambda page: (language.sort_key(page.title), str(page.url)))
-    return [(letter, list(group)) for letter, group in groupby(ordered, lambda page: _initial(page.title))]
+    ordered = sorted(pages, key=lambda page: (language.sort_key(_from_first_letter(page)), str(page.url)))
+    return [(letter, list(group)) for letter, group in groupby(ordered, _initial)]
 
 
 def start_of(section: Section) -> LanguagePage | None:
@@ -136,8 +137,13 @@ def start_of(section: Section) -> LanguagePage | None:
     return next((page for page in found if page is not None), None)
 
 
-def _initial(title: str) -> str:
-    return next((letter.upper() for letter in title if letter.isalnum()), "#")
+def _from_first_letter(page: LanguagePage) -> str:
+    title = unicodedata.normalize("NFC", str(page.title))
+    return title.lstrip("".join(letter for letter in set(title) if not letter.isalnum()))
+
+
+def _initial(page: LanguagePage) -> str:
+    return _from_first_letter(page)[:1].upper() or "#"
 
 
 def date(value: datetime.date, language: Language) -> str:

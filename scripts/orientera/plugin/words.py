@@ -17,8 +17,11 @@ ADMONITIONS = {
     "important": N_("Important"),
     "warning": N_("Warning"),
     "danger": N_("Warning"),
+    **dict.fromkeys(("hint",), N_("Tip")),
+    **dict.fromkeys(("attention", "caution", "error", "failure", "bug"), N_("Warning")),
+    **dict.fromkeys(("abstract", "todo", "success", "question", "example", "quote"), N_("Note")),
 }
-"""Title of a box by its type, where the author gives none."""
+"""Title of a box by its type, where the author gives none: Python-Markdown would show the English type."""
 
 NO_CONTACT = N_("The publisher of this site has not given a contact address.")
 

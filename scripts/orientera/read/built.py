@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ _LINKING = {
     "video": ("src", "poster"),
 }
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch"})
+_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,?(?=\s|$))(?:\s+[^\s,]+)*\s*(?:,|$)")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def read_html(file: Path, name: str) -> BuiltPage:
         text = _decoded(file.read_bytes())
     except OSError as error:
         return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
     tree = LexborHTMLParser(text)
     ids: list[str] = []
@@ -100,12 +102,14 @@ def _links(node: LexborNode) -> Iterator[BuiltLink]:
             continue
         value = attributes[attribute] or ""
         if attribute == "srcset":
-            yield from (BuiltLink(tag, attribute, part.split()[0]) for part in value.split(",") if part.split())
+            yield from (BuiltLink(tag, attribute, url) for url in _SRCSET.findall(value))
         else:
             yield BuiltLink(tag, attribute, value)
 
 
 def _decoded(raw: bytes) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

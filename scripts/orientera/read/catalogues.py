@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gettext
 import io
+import re
+from tokenize import TokenError
 from typing import TYPE_CHECKING, Any
 
 from babel.messages.catalog import Catalog
@@ -10,6 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.support import Translations
+from jinja2 import TemplateSyntaxError
 
 from orientera.model.catalogue import Catalogue, Message
 from orientera.model.page import Fault
@@ -45,14 +49,17 @@ def read_catalogue(file: Path, root: Path, language: Language | None) -> Catalog
     return Catalogue(name, language, messages, catalog.num_plurals)
 
 
-def read_translations(file: Path) -> Translations:
+def read_translations(file: Path, language: Language | None = None) -> Translations:
     """Read a catalogue for Jinja's gettext. A message, or a whole catalogue, that is missing shows the ids."""
     if not file.is_file():
         return Translations()
     compiled = io.BytesIO()
     write_mo(compiled, _read(file))
     compiled.seek(0)
-    return Translations(compiled)
+    translations = Translations(compiled)
+    if language is not None:  # Babel writes no plural forms for a language that it does not know
+        translations.plural = gettext.c2py(language.plural_forms.partition("plural=")[2].rstrip(";"))  # type: ignore[assignment]
+    return translations
 
 
 def read_used_messages(folders: Iterable[Path], root: Path) -> dict[str, str]:
@@ -74,19 +81,28 @@ def update_catalogue(file: Path, reference: Catalog, language: Language) -> None
     catalog = _read(file) if file.is_file() else Catalog(charset="utf-8", fuzzy=False)
     catalog.update(reference, no_fuzzy_matching=True)
     for message in catalog:
-        if message.pluralizable and isinstance(message.string, tuple | list):
-            strings = [*message.string, *[""] * language.plural_count][: language.plural_count]
-            message.string = tuple(strings)
+        if message.pluralizable:
+            strings = message.string if isinstance(message.string, tuple | list) else ()
+            message.string = tuple([*strings, *[""] * language.plural_count][: language.plural_count])
     _write(file, catalog, language)
 
 
 def _extract(folders: Iterable[Path], root: Path) -> dict[str | tuple[str, str], tuple[list[str], list[str]]]:
     messages: dict[str | tuple[str, str], tuple[list[str], list[str]]] = {}
+    reading: list[str] = []
     for folder in folders:
         found = extract_from_dir(
-            folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True
-        )
-        for file, _line, ids, comments, _context in sorted(found, key=lambda item: (item[0], item[1])):
+            folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True,
+            callback=lambda file, _method, _options: reading.append(file),
+        )  # fmt: skip
+        try:
+            extracted = list(found)
+        except (TemplateSyntaxError, UnicodeDecodeError, SyntaxError, TokenError) as error:
+            place = name_below(folder / reading[-1], root)
+            number = getattr(error, "lineno", None)
+            line = f":{number}" if number else ""
+            raise InputError(f"{place}{line}: the template cannot be read: {error}", "mend the template") from error
+        for file, _line, ids, comments, _context in sorted(extracted, key=lambda item: (item[0], item[1])):
             places, notes = messages.setdefault(ids, ([], []))  # type: ignore[arg-type]
             place = name_below(folder / file, root)
             places.extend([place] if place not in places else [])
@@ -111,7 +127,13 @@ def _read(file: Path) -> Catalog:
 
 
 def _write(file: Path, catalog: Catalog, language: Language | None = None) -> None:
-    """Write a catalogue in the order of its messages, with a header that changes only when the text does."""
+    """Write a catalogue in the order of its messages, with a header that changes only when the text does.
+
+    ``X-Status`` says whether a person has reviewed the translations: what it said stays.
+    """
+    old = file.read_text(encoding="utf-8") if file.is_file() else ""
+    said = re.search(r'^"X-Status: (\w+)\\n"', old, re.MULTILINE)
+    said[1] if said else "machine"
     stream = io.BytesIO()
     write_po(stream, catalog, width=110, omit_header=True, ignore_obsolete=True)
     header = ['msgid ""', 'msgstr ""']

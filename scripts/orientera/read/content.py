@@ -57,7 +57,10 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 def leaves(file: Path, content: Path) -> bool:
     """Say whether a file is, through a symbolic link, outside the content folder."""
-    return not file.resolve().is_relative_to(content.resolve())
+    try:
+        return not file.resolve().is_relative_to(content.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return True
 
 
 def read_folders(content: Path, languages: Sequence[Language], root: Path) -> tuple[Folder, ...]:

@@ -26,14 +26,17 @@ def read_authorities(file: Path) -> dict[str, Authority]:
         return {}
     try:
         text = file.read_text(encoding="utf-8")
-        entries = yaml.safe_load(text) or []
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        entries = yaml.load(text, Loader=yaml.BaseLoader) or []  # all as text: a phone is no number in base 8 or 60
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
     except UnicodeDecodeError as error:
         raise SettingsError(str(file), [Fault("the file is not UTF-8", "save it as UTF-8")]) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         fault = Fault(f"this is not YAML: {error.problem or error.context}", "mend the line", line)
         raise SettingsError(str(file), [fault]) from error
+    except (yaml.YAMLError, ValueError) as error:
+        message = f"this is not YAML: {str(error).splitlines()[0]}"
+        raise SettingsError(str(file), [Fault(message, "mend the file")]) from error
     if not isinstance(entries, list):
         raise SettingsError(str(file), [Fault("this is not a list", "begin each entry with '- id: ...'", 1)])
     lines = [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []

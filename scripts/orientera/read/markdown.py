@@ -27,10 +27,8 @@ MAX_PAGE_BYTES = 1_000_000
 MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN_FRONT_MATTER = re.compile(r"\A---[ \t]*\n")
-_ATTRIBUTES = re.compile(r"(?:[ \t]+#*)?[ \t]+\{:?(?P<attributes>[^{}]*)\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)(?:#|id=)[\"']?(?P<id>[^\s#}\"']+)")
 _TIGHT_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^#\s])", re.MULTILINE)
-_MARKDOWN_TAG = re.compile(r"^[ \t]*(?:<\w+\b[^>]*\bmarkdown\b[^>]*>|</\w+>)[ \t]*$", re.MULTILINE)
 
 
 class PageError(Exception):
@@ -82,7 +80,9 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, 
             raise PageError("the front matter has no end: the second --- is missing", hint, 1)
         return {}, {}, text, 0
     try:
-        loader = _Loader(match["yaml"])
+        text_ = match["yaml"]
+        is_deep = max(map(len, text_.split("\n"))) > 1000 or text_.count("[") + text_.count("{") > 100
+        loader = yaml.SafeLoader(text_) if is_deep else _Loader(text_)  # libyaml ends the process on deep nesting
         node = loader.get_single_node()
         meta = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
@@ -112,7 +112,7 @@ def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, 
     links: list[Link] = []
     markers: list[Marker] = []
     # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
-    tokens = _parser().parse(_MARKDOWN_TAG.sub("", _TIGHT_HEADING.sub(r"\1 ", body)))
+    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", body)))
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
@@ -133,10 +133,24 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+def _without_markdown_tags(body: str) -> str:
+    """Blank the lines that hold but a tag with ``markdown``, or an end tag: what is between them is Markdown."""
+    lines = []
+    for line in body.split("\n"):
+        bare = line.strip()
+        is_tag = bare.startswith("<") and bare.endswith(">") and bare.count("<") == 1
+        lines.append("" if is_tag and (bare.startswith("</") or " markdown" in bare) else line)
+    return "\n".join(lines)
+
+
 def _heading(opening: Token, inline: Token, line: int) -> Heading:
-    attributes = _ATTRIBUTES.search(inline.content)
-    found = _ID.search(attributes["attributes"]) if attributes else None
-    text = inline.content[: attributes.start()] if attributes else inline.content
+    text, attributes = inline.content.rstrip(), ""
+    brace = text.rfind("{")
+    if text.endswith("}") and brace >= 0 and text[:brace] != text[:brace].rstrip():
+        text, attributes = text[:brace].rstrip(), text[brace + 1 : -1].lstrip(":")
+        closed = text.rstrip("#")
+        text = closed.rstrip() if closed != closed.rstrip() else text
+    found = _ID.search(attributes)
     return Heading(int(opening.tag[1:]), text.strip(), found["id"] if found else None, line)
 
 

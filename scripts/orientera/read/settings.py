@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import logging
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
         logger.setLevel(level)
     options_known = list(MkDocsConfig().keys())
     if not errors and PLUGIN in config.plugins:
-        options_known += config.plugins[PLUGIN].config.keys()
+        options_known += [name for name, _ in config.plugins[PLUGIN].config._schema]
     faults = [_fault(key, str(error), lines, options_known) for key, error in [*errors, *warnings]]
     if not errors and PLUGIN not in config.plugins:
         faults.append(
@@ -73,13 +74,13 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
 
 def settings_of(config: MkDocsConfig) -> Settings:
     """Turn a loaded MkDocs configuration into our Settings."""
-    file = Path(str(config.config_file_path)).resolve()
+    file = Path(os.path.abspath(str(config.config_file_path)))  # noqa: PTH100 - links are not followed
     overrides = config.theme.custom_dir
     return Settings(
         file=file,
         content=Path(config.docs_dir),
         site_dir=Path(config.site_dir),
-        overrides=Path(overrides) if overrides else file.parent / "overrides",
+        overrides=Path(os.path.abspath(overrides or file.parent / "overrides")),  # noqa: PTH100
         translations=file.parent / "translations",
         site_url=config.site_url or "",
         languages=tuple(

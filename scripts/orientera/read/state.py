@@ -46,8 +46,9 @@ class Inputs:
     @classmethod
     def read(cls, config_file: Path, folders: Sequence[Path]) -> Inputs:
         """Read the settings file, the variables it names, and the folders."""
-        text = config_file.read_bytes()
-        names = sorted(set(re.findall(rb"!ENV\s*\[?\s*(\w+)", text)))
+        text = _with_inherited(config_file)
+        named = re.findall(rb"!ENV\s*(\[[^\]]*\]|\S+)", text)
+        names = sorted({name for part in named for name in re.findall(rb"\w+", part)})
         variables = [(name, os.environb.get(name)) for name in names]
         settings = digest(text, variables)
         files = {f"{folder.name}/{path}": found for folder in folders for path, found in file_digests(folder).items()}
@@ -78,6 +79,15 @@ class Run:
         """Where the last run with these arguments is kept."""
         given = digest(config_file.name, str(site_dir.resolve()) if site_dir else None)
         return config_file.resolve().parent / CACHE / "runs" / given
+
+
+def _with_inherited(config_file: Path) -> bytes:
+    """Read a settings file, and those that it inherits from (MkDocs' INHERIT)."""
+    text = config_file.read_bytes()
+    for name in re.findall(rb"^INHERIT:\s*['\"]?([^'\"\n]+)", text, re.MULTILINE):
+        inherited = config_file.parent / os.fsdecode(name.strip())
+        text += _with_inherited(inherited) if inherited.is_file() else b""
+    return text
 
 
 def is_unchanged(config_file: Path, site_dir: Path | None) -> bool:

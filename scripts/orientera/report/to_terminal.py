@@ -38,6 +38,13 @@ def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: 
     return stream.getvalue()
 
 
+def _clean(text: str) -> str:
+    """Show control characters of the content instead of sending them to the terminal."""
+    return "".join(
+        letter if letter.isprintable() or letter in "\u200c\u200d" else f"\\x{ord(letter):02x}" for letter in text
+    )
+
+
 def _table(coverage: tuple[Coverage, ...]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("language")
@@ -56,15 +63,15 @@ def _table(coverage: tuple[Coverage, ...]) -> Table:
 
 def _print_finding(console: Console, finding: Finding) -> None:
     problem = finding.problem
-    line = Text(f"{problem.location}: ", style="bold")
+    line = Text(f"{_clean(str(problem.location))}: ", style="bold")
     line.append(f"{finding.severity.label}: ", style=_STYLES[finding.severity])
-    line.append(problem.message, style="not bold")
+    line.append(_clean(problem.message), style="not bold")
     line.append(f"  ({finding.rule})", style="dim")
     console.print(line, soft_wrap=True)
     if problem.page and problem.page != problem.location.file:
-        console.print(Text(f"  on the page {problem.page}", style="dim"), soft_wrap=True)
+        console.print(Text(f"  on the page {_clean(problem.page)}", style="dim"), soft_wrap=True)
     if problem.hint:
-        console.print(Text(f"  {problem.hint}"), soft_wrap=True)
+        console.print(Text(f"  {_clean(problem.hint)}"), soft_wrap=True)
 
 
 def _summary(report: Report) -> Text:
