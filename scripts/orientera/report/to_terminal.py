@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from orientera.model.finding import Finding
     from orientera.model.report import Report
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -40,9 +42,7 @@ def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: 
 
 def _clean(text: str) -> str:
     """Show control characters of the content instead of sending them to the terminal."""
-    return "".join(
-        letter if letter.isprintable() or letter in "\u200c\u200d" else f"\\x{ord(letter):02x}" for letter in text
-    )
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _table(coverage: tuple[Coverage, ...]) -> Table:

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.dead_fragment import dead_fragment
+
+LAKARE = '<h2 id="lakare">Läkare</h2>'
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        pytest.param(
+            {"site/sv/index.html": f'{LAKARE}<a href="#lakare">a</a><a href="#top">b</a><a href="vard/">c</a>'},
+            [],
+            id="all there",
+        ),
+        pytest.param(
+            {"site/sv/index.html": f'{LAKARE}<a href="#lakaren">a</a>'},
+            [("sv/index.html", "#lakaren: no element has the id lakaren", "did you mean #lakare?")],
+            id="a letter too many",
+        ),
+        pytest.param(
+            {"site/sv/index.html": f'{LAKARE}<a href="#xyz">a</a>'},
+            [("sv/index.html", "#xyz: no element has the id xyz", "see which ids sv/index.html has")],
+            id="like none",
+        ),
+        pytest.param(
+            {
+                "site/sv/index.html": '<a href="../ar/halsa/#%D8%B7%D8%A8%D9%8A">a</a>',
+                "site/ar/halsa/index.html": '<h2 id="طبيب">طبيب</h2>',
+            },
+            [
+                (
+                    "sv/index.html",
+                    "../ar/halsa/#%D8%B7%D8%A8%D9%8A: no element has the id طبي",
+                    "did you mean #طبيب?",
+                )
+            ],
+            id="part of an Arabic page",
+        ),
+        pytest.param(
+            {
+                "site/ar/index.html": '<a href="../halsa/#vard">a</a>',
+                "content/ar/index.md": "نص\n[طبيب](halsa.md#vard)",
+            },
+            [],
+            id="no page is the business of dead_link",
+        ),
+        pytest.param(
+            {
+                "content/sv/index.md": "---\ntitle: Start\n---\n\nLäs om [vård](halsa.md#varden).",
+                "site/sv/index.html": '<a href="halsa/#varden">vård</a>',
+                "site/sv/halsa/index.html": '<h2 id="vard">Vård</h2>',
+            },
+            [("content/sv/index.md:5", "halsa/#varden: no element has the id varden", "did you mean #vard?")],
+            id="with the line of the Markdown",
+        ),
+        pytest.param(
+            {"site/sv/index.html": '<svg><use href="#ikon"/></svg>'},
+            [("sv/index.html", "#ikon: no element has the id ikon", "see which ids sv/index.html has")],
+            id="a drawing",
+        ),
+    ],
+)
+def test_dead_fragment(found, files, said):
+    assert found(dead_fragment, files) == said

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from orientera import checks
+from orientera.checks import all_checks, findings
+from orientera.commands.explain import explain, list_rules
+from orientera.model.finding import Severity
+
+FILES = sorted(file.stem for file in Path(checks.__file__).parent.glob("*.py") if file.stem != "__init__")
+SEVERITIES = {
+    "absent-page": Severity.NOTICE,
+    "dead-fragment": Severity.ERROR,
+    "dead-link": Severity.ERROR,
+    "duplicate-heading-id": Severity.ERROR,
+    "duplicate-id": Severity.WARNING,
+    "empty-page": Severity.ERROR,
+    "front-matter": Severity.ERROR,
+    "heading-ids": Severity.ERROR,
+    "heading-without-id": Severity.ERROR,
+    "language-folder": Severity.ERROR,
+    "marker-parity": Severity.ERROR,
+    "message-missing": Severity.WARNING,
+    "message-placeholders": Severity.ERROR,
+    "message-unknown": Severity.WARNING,
+    "message-unused": Severity.WARNING,
+    "min-coverage": Severity.ERROR,
+    "orphan-page": Severity.ERROR,
+    "plural-count": Severity.ERROR,
+    "typed-phone": Severity.ERROR,
+    "unknown-marker": Severity.ERROR,
+    "unreadable-catalogue": Severity.ERROR,
+    "unreadable-html": Severity.ERROR,
+    "unreadable-page": Severity.ERROR,
+}
+HTML = {"dead-fragment", "dead-link", "duplicate-id", "unreadable-html"}
+
+
+def test_every_check_has_a_severity_that_was_chosen():
+    assert {rule: check.severity for rule, check in all_checks().items()} == SEVERITIES
+
+
+def test_a_check_looks_at_sources_or_at_html():
+    subjects = {rule: check.subject for rule, check in all_checks().items()}
+    assert subjects == {rule: "BuiltSite" if rule in HTML else "Site" for rule in SEVERITIES}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_is_a_check_with_a_test(name):
+    rule = name.replace("_", "-")
+    assert all_checks()[rule].function.__name__ == name
+    assert all_checks()[rule].function.__module__ == f"orientera.checks.{name}"
+    assert (Path(__file__).parent / f"test_{name}.py").is_file()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_check_says_what_it_demands_and_why(name):
+    demand, empty, *reason = all_checks()[name.replace("_", "-")].text.splitlines()
+    assert demand[0].isupper() or demand.startswith("messages.pot")
+    assert demand.endswith(".")
+    assert empty == ""
+    assert "".join(reason).strip().endswith(".")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_explain_prints_every_check(name):
+    check = all_checks()[name.replace("_", "-")]
+    text = explain(check.rule)
+    assert text.startswith(f"{check.rule} ({check.severity.label})\n\n{check.text.splitlines()[0]}\n\n")
+    assert text == explain(name)
+    assert f"{check.rule} " in list_rules()
+
+
+def test_a_file_without_its_check_is_a_programming_error(monkeypatch, tmp_path):
+    (tmp_path / "inget_har.py").write_text("inget_har = 5\n", encoding="utf-8")
+    monkeypatch.setattr(checks, "__path__", [str(tmp_path)])
+    monkeypatch.setitem(sys.modules, "orientera.checks.inget_har", ModuleType("inget_har"))
+    sys.modules["orientera.checks.inget_har"].inget_har = 5
+    all_checks.cache_clear()
+    with pytest.raises(TypeError, match=r"checks/inget_har\.py has no check that is named like it"):
+        all_checks()
+    all_checks.cache_clear()
+
+
+def test_nothing_is_found_in_what_no_check_looks_at():
+    assert list(findings(object())) == []

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.marker_parity import marker_parity
+
+SOURCE = """\
+---
+title: Hälsa
+---
+Ring [[phone:1177]].
+
+- [[site:1177]]
+- [[phone:sos-alarm]]
+- [[phone:sos-alarm]]
+
+[[contact]]
+"""
+SAME = "اتصل بـ [[phone:1177]]، [[site:1177]]\n\n[[phone:sos-alarm]] [[phone:sos-alarm]]\n\n[[contact]]\n"
+SV, AR = "content/sv/halsa.md", "content/ar/halsa.md"
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        pytest.param(SAME, [], id="the same"),
+        pytest.param(SAME.replace("[[site:1177]]", "") + "[[site:1177]]", [], id="in another place"),
+        pytest.param(
+            SAME.replace("[[phone:1177]]", "1177"),
+            [(AR, "[[phone:1177]] is missing", f"see {SV}:4")],
+            id="one is missing",
+        ),
+        pytest.param(
+            SAME.replace("[[contact]]", ""), [(AR, "[[contact]] is missing", f"see {SV}:10")], id="one without id"
+        ),
+        pytest.param(
+            SAME.replace("[[phone:sos-alarm]] ", ""),
+            [(AR, "[[phone:sos-alarm]] is missing", f"see {SV}:7")],
+            id="one of two",
+        ),
+        pytest.param(
+            SAME.replace("[[phone:sos-alarm]]", ""),
+            [(AR, "[[phone:sos-alarm]] is missing 2 times", f"see {SV}:7")],
+            id="both of two",
+        ),
+        pytest.param(
+            f"{SAME}\n[[phone:polisen]]\n",
+            [
+                (
+                    f"{AR}:7",
+                    "[[phone:polisen]] is not in the source",
+                    f"{SV} does not have it here: take it out, or add it to the source",
+                )
+            ],
+            id="one too many",
+        ),
+        pytest.param(
+            f"{SAME}\n[[support]]\n",
+            [
+                (
+                    f"{AR}:7",
+                    "[[support]] is not in the source",
+                    f"{SV} does not have it here: take it out, or add it to the source",
+                )
+            ],
+            id="one too many, without id",
+        ),
+        pytest.param(
+            SAME.replace("[[phone:1177]]", "[[phone:1117]]"),
+            [
+                (AR, "[[phone:1177]] is missing", f"see {SV}:4"),
+                (
+                    f"{AR}:1",
+                    "[[phone:1117]] is not in the source",
+                    f"{SV} does not have it here: take it out, or add it to the source",
+                ),
+            ],
+            id="another",
+        ),
+    ],
+)
+def test_marker_parity(found, target, said):
+    assert found(marker_parity, {SV: SOURCE, AR: target}) == said

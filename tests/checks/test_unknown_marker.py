@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.unknown_marker import unknown_marker
+
+AUTHORITIES = """\
+- {id: polisen, name: Polisen, website: 'https://polisen.se', website_seen: true, phone: 114 14,
+   phone_status: public, source: x, source_date: x}
+- {id: bris, name: Bris, website: 'https://www.bris.se', website_seen: true, phone: 116 111,
+   phone_status: third-party, source: x, source_date: x}
+- {id: ivo, name: IVO, website: 'https://www.ivo.se', website_seen: true, source: x, source_date: x}
+"""
+TI = "content/ti/index.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("[[phone:polisen]] [[site:ivo]] [[contact]]", [], id="all known"),
+        pytest.param("[[phone:bris]]፣ [[site:bris]]", [], id="a third party's number with its link"),
+        pytest.param(
+            "ሰላም\n[[phone:bris]] [[site:polisen]]",
+            [
+                (
+                    f"{TI}:2",
+                    "the number of bris comes from a third party and has no link beside it",
+                    "add [[site:bris]] to the page",
+                )
+            ],
+            id="a third party's number alone",
+        ),
+        pytest.param(
+            "[[phone:polis]]",
+            [(f"{TI}:1", "no authority has the id polis", "did you mean polisen?")],
+            id="a slip of the pen",
+        ),
+        pytest.param(
+            "---\ntitle: ሰላም\n---\n[[site:försäkringskassan]]",
+            [
+                (
+                    f"{TI}:4",
+                    "no authority has the id försäkringskassan",
+                    "add it to content/data/authorities.yml",
+                )
+            ],
+            id="unknown",
+        ),
+        pytest.param(
+            "[[phone]]",
+            [(f"{TI}:1", "no authority has the id that is missing here", "add it to content/data/authorities.yml")],
+            id="without id",
+        ),
+        pytest.param(
+            "[[phone:ivo]]",
+            [(f"{TI}:1", "ivo has no telephone number", "use [[site:ivo]]: no confirmed number is known")],
+            id="no number",
+        ),
+        pytest.param(
+            "[[phon:polisen]]",
+            [(f"{TI}:1", "the marker [[phon]] is unknown", "did you mean [[phone:...]]?")],
+            id="an unknown kind, near a known one",
+        ),
+        pytest.param(
+            "[[adress:polisen]]",
+            [(f"{TI}:1", "the marker [[adress]] is unknown", "known are: phone, site, contact")],
+            id="an unknown kind",
+        ),
+        pytest.param(
+            "[[contact:polisen]]",
+            [(f"{TI}:1", "[[contact:polisen]] refers to nothing", "write [[contact]]")],
+            id="contact with an id",
+        ),
+    ],
+)
+def test_unknown_marker(found, text, said):
+    assert found(unknown_marker, {TI: text, "content/data/authorities.yml": AUTHORITIES}) == said

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from orientera.model.finding import Finding, Location, Problem, Severity
+from orientera.model.report import Report
+
+IN_ORDER = [
+    Finding("dead-link", Severity.ERROR, Problem(Location("content/ar/index.md", 9), "döda länkar")),
+    Finding("heading-ids", Severity.ERROR, Problem(Location("content/ar/index.md", 9), "andra id")),
+    Finding("heading-ids", Severity.ERROR, Problem(Location("content/ar/index.md", 9), "inga id")),
+    Finding("dead-link", Severity.ERROR, Problem(Location("content/ar/index.md", 10), "döda länkar")),
+    Finding("dead-link", Severity.ERROR, Problem(Location("content/ti/index.md"), "döda länkar")),
+    Finding("message-missing", Severity.WARNING, Problem(Location("content/ar/index.md", 1), "saknas")),
+    Finding("absent-page", Severity.NOTICE, Problem(Location("content/ar/index.md", 1), "finns inte")),
+]
+
+
+def test_findings_are_sorted_by_severity_file_line_rule_and_message():
+    mixed = IN_ORDER.copy()
+    random.Random(0).shuffle(mixed)
+    assert mixed != IN_ORDER
+    assert Report.of(mixed, {}).findings == tuple(IN_ORDER)
+
+
+def test_what_is_said_twice_is_said_once():
+    assert Report.of([IN_ORDER[0], IN_ORDER[1], IN_ORDER[0]], {}).findings == tuple(IN_ORDER[:2])
+
+
+def test_the_same_fact_on_two_pages_is_two_findings():
+    pages = [
+        Problem(Location("content/sv/index.md", 3), "död", page=page) for page in ("ar/index.html", "ti/index.html")
+    ]
+    findings = [Finding("dead-link", Severity.ERROR, problem) for problem in pages]
+    assert Report.of(findings, {}).findings == tuple(findings)
+
+
+@pytest.mark.parametrize(
+    ("worst", "threshold", "fails"),
+    [
+        (None, Severity.NOTICE, False),
+        (None, None, False),
+        (Severity.NOTICE, Severity.NOTICE, True),
+        (Severity.NOTICE, Severity.WARNING, False),
+        (Severity.NOTICE, Severity.ERROR, False),
+        (Severity.WARNING, Severity.NOTICE, True),
+        (Severity.WARNING, Severity.WARNING, True),
+        (Severity.WARNING, Severity.ERROR, False),
+        (Severity.ERROR, Severity.NOTICE, True),
+        (Severity.ERROR, Severity.WARNING, True),
+        (Severity.ERROR, Severity.ERROR, True),
+        (Severity.ERROR, None, False),
+    ],
+)
+def test_fails(worst, threshold, fails):
+    findings = [finding for finding in IN_ORDER if worst is not None and finding.severity <= worst]
+    assert Report.of(findings, {"source pages": 1}).fails(threshold) is fails
+
+
+def test_count():
+    report = Report.of(IN_ORDER, {})
+    assert {severity.label: report.count(severity) for severity in Severity} == {
+        "notice": 1,
+        "warning": 1,
+        "error": 5,
+    }
+
+
+@pytest.mark.parametrize(
+    ("subjects", "has_run"),
+    [
+        ({}, False),
+        ({"source pages": 0, "translations": 0}, False),
+        ({"source pages": 1, "translations": 0}, True),
+        ({"HTML pages": 1, "links": 0}, True),
+        ({"HTML pages": 0, "links": 3}, False),
+        ({"source pages": 1, "translations": 3, "HTML pages": 2, "links": 3}, True),
+        ({"source pages": 1, "translations": 3, "HTML pages": 0, "links": 0}, False),
+        ({"source pages": 0, "translations": 3, "HTML pages": 2, "links": 3}, False),
+        ({"templates": 1}, True),
+        ({"templates": 0}, False),
+    ],
+)
+def test_has_run(subjects, has_run):
+    assert Report.of([], subjects).has_run is has_run
+
+
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        (Location("content/ar/index.md", 31), "content/ar/index.md:31"),
+        (Location("content/ar/index.md"), "content/ar/index.md"),
+    ],
+)
+def test_a_location_is_said_with_its_line(location, said):
+    assert str(location) == said
