@@ -60,9 +60,6 @@ def test_a_folder_that_is_no_declared_language_has_no_pages(make_project: MakePr
     assert [path for path in built.paths() if path.startswith("de/")] == []
 
 
-@pytest.mark.xfail(
-    strict=True, raises=RuntimeError, reason="scripts/orientera/plugin/builder.py, _read_pages: takes it for a page"
-)
 def test_markdown_among_the_assets_is_no_crash(make_project: MakeProject) -> None:
     """As a README that tells editors what to put there."""
     built = make_project({"sv/index.md": page("Hem"), "assets/README.md": "Lägg bilder här.\n"}).build()

@@ -71,9 +71,6 @@ def test_mkdocs_and_orientera_write_the_same(project: Project, tmp_path: Path) -
         pytest.param(
             "mkdocs",
             id="mkdocs",
-            marks=pytest.mark.xfail(
-                strict=True, reason="scripts/orientera/plugin/files.py: MkDocs' exclusions come before ours are made"
-            ),
         ),
     ],
 )

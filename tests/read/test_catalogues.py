@@ -348,7 +348,6 @@ def test_forms_too_many_are_taken_out(update):
     assert "форма 3" not in updated
 
 
-@pytest.mark.xfail(strict=True, reason="_write finds the old X-Status, and does not use it")
 def test_update_keeps_that_a_person_has_reviewed_the_catalogue(update):
     head = catalogue("ar").replace('"Plural-Forms', '"X-Status: reviewed\\n"\n"Plural-Forms')
     assert '"X-Status: reviewed\\n"\n' in update(f"{head}{OLD}")

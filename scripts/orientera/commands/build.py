@@ -58,6 +58,8 @@ def build_with(
     from orientera.plugin.swap import only_one
     from orientera.read.settings import PLUGIN, load_config
 
+    if only:
+        _refuse_other_parts(site_dir, only)
     if site_dir is not None:
         options["site_dir"] = str(site_dir.resolve())
     config = load_config(config_file, **options)
@@ -77,6 +79,17 @@ def build_with(
             save(Run.file(config_file, site_dir), engine, builder.run)
     finally:
         config.plugins.on_shutdown()
+
+
+def _refuse_other_parts(site_dir: Path | None, only: Sequence[str]) -> None:
+    """Some languages go into a folder of their own: in a whole site, the others would be gone."""
+    if site_dir is None:
+        raise InputError("a part needs a folder of its own", f"say where: --language {','.join(only)} -d DIR")
+    others = sorted({entry.name for entry in site_dir.iterdir()} - {*only}) if site_dir.is_dir() else []
+    if others:
+        raise InputError(
+            f"{site_dir} holds more than these languages: {', '.join(others[:5])}", "give another folder"
+        )
 
 
 def assemble(

@@ -96,7 +96,9 @@ class Orientera(I18n):  # type: ignore[misc]
         paths = [
             file.src_uri
             for file in files
-            if file.src_dir == config.docs_dir and not file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+            if file.src_dir == config.docs_dir
+            and not file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+            and "/." not in f"/{file.src_uri}"
         ]
         if self.current is not None:
             chosen = files_of(self, paths, self.current, config)

@@ -19,7 +19,15 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.plugin.cache import HtmlStore, LanguageState, Record
-from orientera.plugin.files import ASSETS, LanguageFiles, Versions, files_of, navigation_paths, refuse_leaving
+from orientera.plugin.files import (
+    ASSETS,
+    PAGE_SUFFIXES,
+    LanguageFiles,
+    Versions,
+    files_of,
+    navigation_paths,
+    refuse_leaving,
+)
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.swap import FEW, Swap
 from orientera.plugin.templates import start_of
@@ -214,7 +222,7 @@ class Builder:
         listed = {path for path in self.paths if path.startswith(f"{ASSETS}/")}
         for folder in (overrides / ASSETS, content / ASSETS):
             for path, found in file_digests(folder).items():
-                if folder.parent == content and f"{ASSETS}/{path}" not in listed:
+                if path.endswith(PAGE_SUFFIXES) or (folder.parent == content and f"{ASSETS}/{path}" not in listed):
                     continue
                 outputs[f"{ASSETS}/{path}"] = found
                 target = self.swap.stage / ASSETS / path

@@ -94,7 +94,7 @@ def files_of(plugin: Orientera, paths: Iterable[str], language: Language, config
     shared = []
     for uri in paths:
         code, _, path = uri.partition("/")
-        if code == ASSETS:
+        if code == ASSETS and not path.endswith(PAGE_SUFFIXES):
             shared.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
         if not path or code not in (language.code, source) or (code != language.code and path in chosen):
             continue
@@ -123,7 +123,8 @@ def shared_files(files: Files, config: MkDocsConfig) -> Iterable[File]:
     """Yield what stands once for all languages: assets of the content and of our own templates, not Material's."""
     folders = {os.path.normpath(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder}
     for file in files:
-        if file.src_uri.startswith(f"{ASSETS}/") and os.path.normpath(file.src_dir or "") in folders:
+        hidden = file.src_uri.endswith(PAGE_SUFFIXES) or "/." in file.src_uri
+        if file.src_uri.startswith(f"{ASSETS}/") and not hidden and os.path.normpath(file.src_dir or "") in folders:
             yield file
 
 

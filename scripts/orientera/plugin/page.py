@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,7 +88,7 @@ class LanguagePage(Page):
             extension._register(parser)
         self.content = parser.convert(self.markdown)
         self.toc = get_toc(getattr(parser, "toc_tokens", []))
-        self._title_from_render = title.title
+        self._title_from_render = html.unescape(title.title) if title.title else title.title
         self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
         self.links_to_anchors = links.links_to_anchors
 

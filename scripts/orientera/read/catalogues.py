@@ -78,8 +78,15 @@ def write_reference(file: Path, folders: Iterable[Path], root: Path) -> Catalog:
 
 def update_catalogue(file: Path, reference: Catalog, language: Language) -> None:
     """Bring a language's catalogue up to the reference: new messages empty, unused ones gone."""
-    catalog = _read(file) if file.is_file() else Catalog(charset="utf-8", fuzzy=False)
+    try:
+        old = _read(file) if file.is_file() else None
+    except InputError as error:
+        line = f":{error.hint}" if error.hint else ""
+        raise InputError(f"{file.parent.name}/{file.name}{line}: {error.message}", "mend the catalogue") from error
+    catalog = old or Catalog(charset="utf-8", fuzzy=False)
     catalog.update(reference, no_fuzzy_matching=True)
+    # Babel writes as many forms as it knows of for the language, not as there are.
+    catalog._num_plurals = language.plural_count  # type: ignore[assignment]
     for message in catalog:
         if message.pluralizable:
             strings = message.string if isinstance(message.string, tuple | list) else ()
@@ -133,7 +140,7 @@ def _write(file: Path, catalog: Catalog, language: Language | None = None) -> No
     """
     old = file.read_text(encoding="utf-8") if file.is_file() else ""
     said = re.search(r'^"X-Status: (\w+)\\n"', old, re.MULTILINE)
-    said[1] if said else "machine"
+    status = said[1] if said else "machine"
     stream = io.BytesIO()
     write_po(stream, catalog, width=110, omit_header=True, ignore_obsolete=True)
     header = ['msgid ""', 'msgstr ""']
@@ -147,7 +154,7 @@ def _write(file: Path, catalog: Catalog, language: Language | None = None) -> No
             f"Language: {language.code}",
             *fields,
             f"Plural-Forms: {language.plural_forms}",
-            "X-Status: machine",
+            f"X-Status: {status}",
         ]
     header += [f'"{field}\\n"' for field in fields]
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -43,6 +43,8 @@ def read_authorities(file: Path) -> dict[str, Authority]:
     authorities: dict[str, Authority] = {}
     faults: list[Fault] = []
     for entry, line in zip(entries, lines, strict=True):
+        if isinstance(entry, dict):
+            entry = {key: value for key, value in entry.items() if value != ""}
         try:
             authority = Authority.model_validate(entry)
         except ValidationError as error:

@@ -100,8 +100,9 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, 
     if not isinstance(meta, dict) or not isinstance(node, yaml.MappingNode | None):
         raise PageError("the front matter is not a list of 'key: value' lines", hint, 2)
     for name in TEXTS:
-        if isinstance(meta.get(name), int | float | datetime.date):  # a title such as 1177
-            meta[name] = str(meta[name])
+        value = meta.get(name)  # a title such as 1177
+        if isinstance(value, int | float | datetime.date) and not isinstance(value, bool):
+            meta[name] = str(value)
     lines = {str(key.value): key.start_mark.line + 2 for key, _ in (node.value if node else [])}
     return meta, lines, text[match.end() :], text.count("\n", 0, match.end())
 
