@@ -20,6 +20,7 @@ AR = "content/ar/index.md"
     [
         pytest.param("اتصل بـ [[phone:polisen]].", [], id="from the data"),
         pytest.param("اتصل بـ 112 أو 1177.", [], id="numbers that are names"),
+        pytest.param("90101 و11414", [], id="five digits in one group may be a name"),
         pytest.param(
             "116000 أو 020505050",
             [

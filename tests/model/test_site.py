@@ -94,6 +94,7 @@ def test_catalogues_are_paired_where_both_can_be_read():
     assert (pair.reference, pair.target, pair.used) == (reference, arabic, {"Search": "overrides/main.html"})
     assert list(site.every_catalogue()) == [reference, arabic, tigrinya]
     assert list(site_of(catalogues=(arabic,)).catalogue_pairs()) == []
+    assert list(site_of(catalogues=(arabic,)).every_catalogue()) == [arabic]
     broken = Catalogue("translations/messages.pot", None, {}, fault=BROKEN)
     assert list(site_of(reference=broken, catalogues=(arabic,)).catalogue_pairs()) == []
 
@@ -108,6 +109,7 @@ ARABIC = {
     "Search": Message("Search", strings=("بحث",)),
     "Top": Message("Top", strings=("",)),
     "Old": Message("Old", strings=("قديم",)),
+    "Older": Message("Older", strings=("أقدم",)),
 }
 CATALOGUES = (Catalogue("translations/ar/messages.po", AR, ARABIC),)
 

@@ -196,6 +196,7 @@ def test_links_that_leave_the_content(content, folders):
     write_files(content, {"assets/karta.png": "x"})
     link(content / "assets" / "hemlig.pdf", outside / "hemlig.md")
     link(content / "assets" / "kopia.png", content / "assets" / "karta.png")
+    link(content / "kopia.md", content / "sv" / "index.md")
     link(content / "ti", outside)
     assert folders() == (Folder("content/ti", LEAVES), Folder("content/assets/hemlig.pdf", LEAVES))
 

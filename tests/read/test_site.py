@@ -49,6 +49,10 @@ def test_messages_are_read_from_the_templates_and_from_our_own_code(make_site):
     assert message_folders(settings) == [settings.overrides, reading.PLUGIN_FOLDER]
 
 
+def test_our_own_code_is_where_it_is_looked_for():
+    assert (reading.PLUGIN_FOLDER / "words.py").is_file()
+
+
 def test_broken_data_is_a_settings_error(make_site):
     with pytest.raises(SettingsError):
         read_site(make_site({"content/data/authorities.yml": f"{POLISEN}{POLISEN}"}), DAY)
