@@ -58,6 +58,11 @@ AR = "content/ar/index.md"
             [(f"{AR}:3", "the telephone number 114 14 is typed", "write [[phone:polisen]]")],
             id="in the summary",
         ),
+        pytest.param(
+            "---\nsummary: الشرطة\ntitle: 020-50 50 50\n---\nنص",
+            [(f"{AR}:3", "the telephone number 020-50 50 50 is typed", UNKNOWN)],
+            id="in the title",
+        ),
     ],
 )
 def test_typed_phone(found, text, said):
