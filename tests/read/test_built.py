@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, SourceLines
@@ -48,6 +50,7 @@ def test_read_html(read):
             {"طبيب"},
             id="UTF-16 with its mark",
         ),
+        pytest.param('<p id="å">'.encode("utf-16") + b"x", {"å"}, id="UTF-16 with half a letter at its end"),
     ],
 )
 def test_encodings(read, raw, ids):
@@ -157,10 +160,16 @@ def test_ids(read, text, ids, twice):
             id="film and sound",
         ),
         pytest.param(
-            '<svg><use href="#a"/><image xlink:href="b"/></svg>',
-            [("use", "href", "#a"), ("image", "xlink:href", "b")],
+            '<svg><use href="#a"/><image xlink:href="b"/><image href="c"/><use xlink:href="#d"/></svg>',
+            [
+                ("use", "href", "#a"),
+                ("image", "xlink:href", "b"),
+                ("image", "href", "c"),
+                ("use", "xlink:href", "#d"),
+            ],
             id="drawing",
         ),
+        pytest.param("<video><source src=a></video>", [("source", "src", "a")], id="a source"),
         pytest.param("<noscript><a href=a>a</a></noscript>", [("a", "href", "a")], id="without script"),
         pytest.param("<template><a href=a>a</a></template>", [], id="in a template"),
         pytest.param("<!-- <a href=a>a</a> -->", [], id="in a comment"),
@@ -227,6 +236,19 @@ def built(make_site):
 
 def test_our_site_has_its_address(built):
     assert built({"site/index.html": "<p>"}).address == "https://orientera.example/"
+
+
+@pytest.mark.parametrize(
+    ("site_url", "address"),
+    [
+        ("https://lan.example/orientera", "https://lan.example/orientera/"),
+        ("https://lan.example/orientera/", "https://lan.example/orientera/"),
+        ("", NOWHERE),
+    ],
+)
+def test_the_address_ends_with_a_slash(make_site, site_url, address):
+    settings = replace(make_site({"site/index.html": "<p>"}), site_url=site_url)
+    assert read_built_site(settings.site_dir, settings).address == address
 
 
 def test_another_folder_has_not_our_address(make_site):

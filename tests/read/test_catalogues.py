@@ -172,16 +172,19 @@ def test_used_messages_are_found_in_templates_and_in_python(tmp_path, templates)
 
 
 @pytest.mark.parametrize(
-    "raw",
+    ("name", "raw", "place"),
     [
-        pytest.param("{% if %}\n{{ _('Search') }}", id="broken template"),
-        pytest.param("{{ _('Sök på sidan') }}".encode("latin-1"), id="template that is not UTF-8"),
+        pytest.param("main.html", "Hej\n{% if %}", "overrides/main.html:2", id="broken template"),
+        pytest.param("sitemap.xml", "{{", "overrides/sitemap.xml:1", id="broken sitemap"),
+        pytest.param("main.html", "{{ _('Sök') }}".encode("latin-1"), "overrides/main.html", id="not UTF-8"),
     ],
 )
-def test_a_broken_template_is_an_input_error_with_its_name(tmp_path, raw):
-    write_files(tmp_path, {"overrides/main.html": raw})
-    with pytest.raises(InputError, match=r"overrides/main\.html"):
+def test_a_broken_template_is_an_input_error_with_its_place(tmp_path, name, raw, place):
+    write_files(tmp_path, {"overrides/a.html": "{{ _('Search') }}", f"overrides/{name}": raw})
+    with pytest.raises(InputError) as error:
         read_used_messages([tmp_path / "overrides"], tmp_path)
+    assert error.value.message.startswith(f"{place}: the template cannot be read: ")
+    assert error.value.hint == "mend the template"
 
 
 REFERENCE = """\

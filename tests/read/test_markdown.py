@@ -258,6 +258,9 @@ def test_deep_nesting_in_the_front_matter_does_not_end_the_process():
         pytest.param("## Vård **nu** { #nu }", [Heading(2, "Vård **nu**", "nu", 1)], id="text as it is written"),
         pytest.param("Vård { #vard }\n====", [Heading(1, "Vård", "vard", 1)], id="setext, first level"),
         pytest.param("\nVård { #vard }\n---\n", [Heading(2, "Vård", "vard", 2)], id="setext, second level"),
+        pytest.param(
+            "## Kurs i C# { #kurs }", [Heading(2, "Kurs i C#", "kurs", 1)], id="a sign that belongs to a word"
+        ),
         pytest.param("text\n## Vård { #vard }\n", [Heading(2, "Vård", "vard", 2)], id="right after a paragraph"),
         pytest.param(
             "## A { #a }\n\ntext\n\n## B { #b }\n### C\n",
@@ -337,6 +340,10 @@ def test_headings(body, headings):
             id="in a table",
         ),
         pytest.param('!!! note "Obs"\n    rad\n    [a](a.md)\n', [Link("a.md", 3)], id="in a box"),
+        pytest.param("<b>x\n</b> [a](a.md)\n", [Link("a.md", 2)], id="after a tag that ends"),
+        pytest.param(
+            "<div markdown>\n[a](a.md)\n</div>\n", [Link("a.md", 2)], id="in HTML that is marked as Markdown"
+        ),
         pytest.param("## Vård [a](a.md) { #vard }\n", [Link("a.md", 1)], id="in a heading"),
         pytest.param("ord\n:   [a](a.md)\n", [Link("a.md", 2)], id="in a definition"),
         pytest.param(
