@@ -18,6 +18,7 @@ from orientera.model.settings import InputError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from orientera.model.report import Report
 
@@ -100,6 +101,11 @@ def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
     sys.exit(FOUND if report.fails(SEVERITIES.get(fail_on)) else CLEAN)
 
 
+_TODAY = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to work for, as 2026-11-22; default: today's date."
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
     "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
@@ -118,13 +124,14 @@ def main(context: click.Context, config_file: Path) -> None:
 @main.command()
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to: default site/.")
 @click.option("-l", "--language", "only", type=_Codes(), default="", help="Build these languages only, as ar,ckb.")
+@_TODAY
 @click.pass_obj
 @_say_errors
-def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...]) -> None:
+def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...], today: datetime | None) -> None:
     """Build every language, as far as something has changed."""
     from orientera.commands.build import build as build_site
 
-    _build(lambda: build_site(config_file, click.echo, site_dir, only))
+    _build(lambda: build_site(config_file, click.echo, site_dir, only, today.date() if today else None))
 
 
 @main.command()
@@ -199,13 +206,14 @@ def links(config_file: Path, folder: Path | None, **output: str) -> None:
 
 @main.command()
 @_reporting
+@_TODAY
 @click.pass_obj
 @_say_errors
-def check(config_file: Path, **output: str) -> None:
+def check(config_file: Path, today: datetime | None, **output: str) -> None:
     """Run all checks, on the sources and on the built site."""
     from orientera.commands import checks
 
-    _finish(checks.check_all(config_file), **output)
+    _finish(checks.check_all(config_file, today.date() if today else None), **output)
 
 
 @main.command(name="explain")

@@ -1,9 +1,9 @@
-"""Make a project of any size in the site's own languages, from the words of its own content.
+"""Make a project of any size: the site's own content, and made-up pages beside it from the same words.
 
     python -m tests.benchmarks.corpus OUT PAGES
 
-Pages have about 980 words, explicit heading ids, lists, tables, boxes, numbers and links; one page in ten is missing
-in every language but the source. The same seed gives the same bytes.
+Made-up pages have about 980 words, explicit heading ids, lists, tables, boxes, numbers and links; one page in ten is
+missing in every language but the source. The same seed gives the same bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import random
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -30,21 +31,26 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
 
 
-def settings() -> dict[str, object]:
+def settings() -> dict[str, Any]:
     """Read the site's own mkdocs.yml."""
     return dict(yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader))
 
 
 def languages() -> list[dict[str, object]]:
     """Read the languages of the site's own mkdocs.yml."""
-    [plugin] = [entry for entry in settings()["plugins"] if "orientera" in entry]  # type: ignore[attr-defined]
+    [plugin] = [entry for entry in settings()["plugins"] if "orientera" in entry]
     return list(plugin["orientera"]["languages"])
 
 
-def make_project(out: Path, pages: int, seed: int = 1) -> Path:
-    """Write a project with this many pages in all languages together, and return its mkdocs.yml."""
+def make_project(out: Path, pages: int, seed: int = 1, *, own: bool = True) -> Path:
+    """Write a project with this many pages in all languages together, and return its mkdocs.yml.
+
+    Without ``own``, the site's own pages are left out.
+    """
     listed = languages()
-    paths = list(_paths(max(1, pages // len(listed))))
+    copied = ROOT / "content" if own else ROOT / "content" / "data"
+    count = sum(1 for _ in copied.glob("sv/**/*.md"))
+    paths = [*([] if own else ["index.md"]), *_paths(max(1, pages // len(listed) - max(count, 1)))]
     for language in listed:
         code = str(language["locale"])
         text = " ".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / code).rglob("*.md")))
@@ -58,7 +64,7 @@ def make_project(out: Path, pages: int, seed: int = 1) -> Path:
             file.write_text(_page(chance, words, path, paths), encoding="utf-8")
     shutil.copytree(ROOT / "translations", out / "translations", dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", out / "overrides", dirs_exist_ok=True)
-    shutil.copytree(ROOT / "content" / "data", out / "content" / "data", dirs_exist_ok=True)
+    shutil.copytree(copied, out / copied.relative_to(ROOT), dirs_exist_ok=True)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     text = re.sub(r"^nav:\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
     (out / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -66,8 +72,8 @@ def make_project(out: Path, pages: int, seed: int = 1) -> Path:
 
 
 def _paths(count: int) -> list[str]:
-    paths = ["index.md"]
-    for number in range(count - 1):
+    paths = []
+    for number in range(count):
         section, page = divmod(number, PAGES_A_SECTION)
         folder = f"tema-{section % 16}/del-{section // 16}"
         paths.append(f"{folder}/index.md" if page == 0 else f"{folder}/sida-{page}.md")

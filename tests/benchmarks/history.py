@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from tests.benchmarks.corpus import ROOT, make_project
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+DAY = date(2026, 11, 22)
 CODES = ("sv", "sv-simple", "ar", "ti")
 ADDED = "uk"
 
@@ -34,7 +36,8 @@ class History:
         self.root = root
         self.chance = random.Random(seed)
         self.serial = 0
-        make_project(root, pages, seed)
+        self.day = DAY
+        make_project(root, pages, seed, own=False)
         settings = root / "mkdocs.yml"
         text = settings.read_text(encoding="utf-8").replace("strict: true", "strict: false")
         kept = "|".join(CODES)
@@ -50,7 +53,7 @@ class History:
             self.add_page, self.rename_page, self.delete_page, self.add_translation, self.delete_translation,
             self.edit_template, self.edit_style, self.edit_message, self.edit_settings, self.edit_data,
             self.edit_asset, self.add_asset, self.delete_asset, self.add_local_file, self.add_link,
-            self.add_language, self.change_nothing,
+            self.add_language, self.edit_review_by, self.pass_days, self.change_nothing,
         ]  # fmt: skip
 
     def changes(self, count: int) -> Iterator[str]:
@@ -71,7 +74,7 @@ class History:
         return self._replace(file, r"^title: .*$", f"title: Titel {self._next()}")
 
     def edit_inherited(self) -> str:
-        return self._replace(self._page("sv"), r"^status: .*$", f"status: machine\nowner: grupp {self._next()}")
+        return self._set(self._page("sv"), "owner", f"grupp {self._next()}")
 
     def edit_heading(self) -> str:
         return self._append(self._page(self.chance.choice(CODES)), f"## Rubrik {{ #rubrik-{self._next()} }}")
@@ -143,6 +146,14 @@ class History:
         line = f"        - {{locale: {ADDED}, name: Українська}}"
         return self._replace(settings, r"^( +- {locale: sv,.*)$", rf"\g<1>\n{line}")
 
+    def edit_review_by(self) -> str:
+        day = self.day + timedelta(days=self.chance.randrange(-30, 60))
+        return self._set(self._page("sv"), "review_by", str(day))
+
+    def pass_days(self) -> str:
+        self.day += timedelta(days=self.chance.randrange(-20, 60))
+        return f"build for {self.day}"
+
     def change_nothing(self) -> str:
         return "change nothing"
 
@@ -173,6 +184,10 @@ class History:
         file.write_text(after, encoding="utf-8")
         return f"edit {self._name(file)}"
 
+    def _set(self, file: Path, key: str, value: str) -> str:
+        self._replace(file, rf"^{key}: .*\n", "")
+        return self._replace(file, r"^title: ", f"{key}: {value}\ntitle: ")
+
     def _write(self, file: Path, text: str) -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -192,13 +207,13 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
-def differences(root: Path, clean: Path) -> list[str]:
+def differences(root: Path, clean: Path, day: date = DAY) -> list[str]:
     """Build incrementally in a project, and cleanly in a copy of it, and name the files that differ."""
-    build(root / "mkdocs.yml", lambda _line: None)
+    build(root / "mkdocs.yml", lambda _line: None, day=day)
     if clean.exists():
         shutil.rmtree(clean)
     shutil.copytree(root, clean, ignore=shutil.ignore_patterns(".orientera", "site", ".site.*"))
-    build(clean / "mkdocs.yml", lambda _line: None)
+    build(clean / "mkdocs.yml", lambda _line: None, day=day)
     ours, wanted = tree(root / "site"), tree(clean / "site")
     return sorted(path for path in {*ours, *wanted} if ours.get(path) != wanted.get(path))
 
@@ -214,7 +229,7 @@ def main() -> None:
         history = History(Path(name) / "project", arguments.seed)
         differences(history.root, Path(name) / "clean")
         for number, change in enumerate(history.changes(arguments.changes), start=1):
-            found = differences(history.root, Path(name) / "clean")
+            found = differences(history.root, Path(name) / "clean", history.day)
             wrong += bool(found)
             print(f"{number:3} {'differs: ' + ', '.join(found[:3]) if found else 'same bytes'}  {change}")
     print(f"{arguments.changes} changes, seed {arguments.seed}: {wrong} builds differ from a clean one")

@@ -29,6 +29,7 @@ SEVERITIES = {
     "message-unknown": Severity.WARNING,
     "message-unused": Severity.WARNING,
     "min-coverage": Severity.ERROR,
+    "named-page": Severity.ERROR,
     "orphan-page": Severity.ERROR,
     "plural-count": Severity.ERROR,
     "typed-phone": Severity.ERROR,

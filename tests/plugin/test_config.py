@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from orientera.model.settings import SettingsError
+from orientera.commands.checks import check_translations
+from orientera.model.settings import InputError, SettingsError
 from orientera.read.settings import load_config, read_settings
 from tests.plugin.project import page
 
@@ -86,28 +87,41 @@ def test_an_option_that_cannot_be_is_a_fault(make_project: MakeProject, option: 
     assert len(faults(make_project(PAGES, plugin=option))) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="scripts/orientera/plugin/__init__.py, place and footer_pages: say nothing")
 @pytest.mark.parametrize("option", [{"a_to_z": "borta.md"}, {"about": "borta.md"}, {"footer": ["borta.md"]}])
-def test_an_option_that_names_a_page_that_there_is_not_is_warned_of(
+def test_an_option_that_names_a_page_that_there_is_not_is_a_finding(
     make_project: MakeProject, option: dict[str, Any]
 ) -> None:
-    assert [line for line in make_project(PAGES, plugin=option).build().warnings if "borta.md" in line] != []
+    project = make_project(PAGES, plugin=option)
+
+    found = [finding for finding in check_translations(project.settings, {}).findings if finding.rule == "named-page"]
+    assert [(finding.problem.location.file, finding.problem.message) for finding in found] == [
+        ("mkdocs.yml", f"{next(iter(option))}: there is no page borta.md")
+    ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="scripts/orientera/plugin/config.py: static-i18n's 'build' is taken and has no effect"
-)
-def test_a_language_that_is_not_to_be_built_is_not_built(make_project: MakeProject) -> None:
-    project = changed(make_project(PAGES), "name: Українська", "name: Українська\n      build: false")
+def test_a_language_that_is_not_to_be_built_is_a_fault(make_project: MakeProject) -> None:
+    [(message, line)] = faults(
+        changed(make_project(PAGES), "name: Українська", "name: Українська\n      build: false")
+    )
 
-    assert [path for path in project.build().paths() if path.startswith("uk/")] == []
+    assert "'uk' has 'build: false'" in message
+    assert line
 
 
-@pytest.mark.xfail(
-    strict=True, raises=RuntimeError, reason="scripts/orientera/plugin/builder.py: runs some events of other plugins"
-)
-def test_another_plugin_beside_it_is_no_crash(make_project: MakeProject) -> None:
+def test_another_plugin_beside_it_is_refused_in_words(make_project: MakeProject) -> None:
     """A project that had MkDocs' search keeps it in its list of plugins."""
     project = changed(make_project(PAGES), "plugins:\n", "plugins:\n- search\n")
 
-    assert project.build().texts("ar/", "article h1") == ["الرئيسية"]
+    with pytest.raises(
+        InputError, match=r"runs no other plugins and no hooks, and \S+mkdocs.yml has: search"
+    ) as said:
+        project.build()
+    assert said.value.hint == "take them out, or build with: mkdocs build"
+
+
+def test_hooks_are_refused_in_words(make_project: MakeProject) -> None:
+    project = make_project(PAGES, hooks=["hook.py"])
+    (project.settings.parent / "hook.py").write_text("", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"has: hook\.py"):
+        project.build()

@@ -1,11 +1,12 @@
 """An incremental build writes what a clean one writes, and no more than it must."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from orientera.commands.build import build
-from tests.benchmarks.history import History, differences, tree
+from tests.benchmarks.history import CODES, DAY, History, differences, tree
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +19,7 @@ def test_a_history_of_random_changes(history, tmp_path):
     assert differences(history.root, clean) == []
     said = []
     for change in history.changes(len(history.kinds)):
-        found = differences(history.root, clean)
+        found = differences(history.root, clean, history.day)
         said += [f"{change}: {', '.join(found)}"] if found else []
     assert said == []
 
@@ -30,9 +31,9 @@ def project(tmp_path):
     return history
 
 
-def run(root: Path) -> list[str]:
+def run(root: Path, day: date = DAY) -> list[str]:
     said: list[str] = []
-    build(root / "mkdocs.yml", said.append)
+    build(root / "mkdocs.yml", said.append, day=day)
     return said
 
 
@@ -41,10 +42,10 @@ def times(root: Path) -> dict[str, int]:
     return {p.relative_to(site).as_posix(): p.stat().st_mtime_ns for p in site.rglob("*") if p.is_file()}
 
 
-def written(history, change) -> set[str]:
+def written(history, change, day: date = DAY) -> set[str]:
     before = times(history.root)
     change()
-    run(history.root)
+    run(history.root, day)
     after = times(history.root)
     return {path for path in after if before.get(path) != after[path]}
 
@@ -90,6 +91,30 @@ def test_a_translation_where_a_fallback_stood(project):
     assert {f"sv/{page}", f"sv-simple/{page}", f"ar/{page}", f"ti/{page}", "sitemap.xml"} <= found
     assert "sv/index.html" not in found
     assert "ti/tema-0/del-0/sida-4/index.html" not in found
+
+
+def test_a_new_day_writes_the_pages_that_show_it(project):
+    page = project.root / "content" / "sv" / "tema-0" / "del-0" / "sida-2.md"
+    edit(page, "status: machine", f"status: machine\nreview_by: {DAY}")
+    run(project.root)
+    shown = {f"{code}/tema-0/del-0/sida-2/index.html" for code in ("sv", "sv-simple", "ar", "ti")}
+
+    assert run(project.root, DAY - timedelta(days=400)) == ["nothing has changed"]
+    assert written(project, lambda: None, DAY + timedelta(days=1)) == shown
+    assert "overdue" in (project.root / "site" / "ar" / "tema-0" / "del-0" / "sida-2" / "index.html").read_text()
+    assert run(project.root, DAY + timedelta(days=400)) == ["nothing has changed"]
+    assert written(project, lambda: None, DAY) == shown
+
+
+def test_what_is_watched_rebuilds_all(project):
+    watched = project.root / "tabell.csv"
+    watched.write_text("1", encoding="utf-8")
+    edit(project.root / "mkdocs.yml", "site_name:", "watch: [tabell.csv]\nsite_name:")
+    run(project.root)
+    assert run(project.root) == ["nothing has changed"]
+    watched.write_text("2", encoding="utf-8")
+    assert len(run(project.root)) == len(CODES) + 1  # read again, and nothing written: no page reads it
+    assert run(project.root) == ["nothing has changed"]
 
 
 def test_a_message_of_one_language(project):

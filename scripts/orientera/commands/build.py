@@ -8,10 +8,12 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from orientera.model.settings import InputError
-from orientera.read.state import CACHE, Inputs, Run, engine_key, is_unchanged, save
+from orientera.read.clock import today
+from orientera.read.state import CACHE, Run, engine_key, is_unchanged, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from orientera.plugin.workers import LanguageBuild
@@ -37,24 +39,35 @@ class _Say(logging.Handler):
 
 
 def build(
-    config_file: Path, say: Callable[[str], None], site_dir: Path | None = None, only: Sequence[str] = ()
+    config_file: Path,
+    say: Callable[[str], None],
+    site_dir: Path | None = None,
+    only: Sequence[str] = (),
+    day: date | None = None,
 ) -> None:
     """Build what has changed since the last time, and say a line for each language that was touched.
 
-    Raises BuildFailed, SettingsError, and OSError where nothing can be written.
+    The site is built for a day, by default today. Raises BuildFailed, SettingsError, and OSError where nothing can
+    be written.
     """
-    if not only and is_unchanged(config_file, site_dir):
+    day = day or today()
+    if not only and is_unchanged(config_file, site_dir, day):
         say("nothing has changed")
         return
     with failing(), logging_to(say):
-        build_with(config_file, say, site_dir, only)
+        build_with(config_file, say, site_dir, only, day)
 
 
 def build_with(
-    config_file: Path, say: Callable[[str], None], site_dir: Path | None, only: Sequence[str], **options: Any
+    config_file: Path,
+    say: Callable[[str], None],
+    site_dir: Path | None,
+    only: Sequence[str],
+    day: date,
+    **options: Any,
 ) -> None:
     """Build with MkDocs' options as given; raises what MkDocs raises for wrong content."""
-    from orientera.plugin.builder import Builder, folders_of
+    from orientera.plugin.builder import Builder, read_inputs
     from orientera.plugin.swap import only_one
     from orientera.read.settings import PLUGIN, load_config
 
@@ -63,7 +76,14 @@ def build_with(
     if site_dir is not None:
         options["site_dir"] = str(site_dir.resolve())
     config = load_config(config_file, **options)
+    others = [name.removeprefix("material/") for name in config.plugins if name != PLUGIN]
+    if others:
+        raise InputError(
+            f"orientera build runs no other plugins and no hooks, and {config_file} has: {', '.join(others)}",
+            "take them out, or build with: mkdocs build",
+        )
     plugin: Any = config.plugins[PLUGIN]
+    plugin.clock.today = day
     codes = [language.locale for language in plugin.config.languages]
     unknown = sorted(set(only) - set(codes))
     if unknown:
@@ -71,9 +91,8 @@ def build_with(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with only_one(config_file.resolve().parent / CACHE / "lock", say):
-            inputs = Inputs.read(config_file, folders_of(config))
             engine = engine_key()
-            builder = Builder(plugin, config, inputs, engine)
+            builder = Builder(plugin, config, read_inputs(config), engine)
             if not builder.build(lambda result: say(_line(result)), only):
                 say("the site is as it was")
             save(Run.file(config_file, site_dir), engine, builder.run)
@@ -99,7 +118,7 @@ def assemble(
 
     Raises InputError for a language that no part has, or two have, and BuildFailed.
     """
-    from orientera.plugin.builder import Builder, folders_of
+    from orientera.plugin.builder import Builder, read_inputs
     from orientera.plugin.swap import only_one
     from orientera.read.settings import PLUGIN, load_config
 
@@ -116,7 +135,7 @@ def assemble(
             )
         folders[code] = found[0] / code
     with failing(), logging_to(say), only_one(config_file.resolve().parent / CACHE / "lock", say):
-        Builder(plugin, config, Inputs.read(config_file, folders_of(config)), engine_key()).assemble(folders)
+        Builder(plugin, config, read_inputs(config), engine_key()).assemble(folders)
     say(f"{len(folders)} languages from {len(parts)} parts")
 
 

@@ -14,6 +14,7 @@ from orientera.read.site import read_site, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from orientera.model.built import BuiltSite
@@ -41,10 +42,10 @@ def check_links(config_file: Path, folder: Path | None) -> Report:
     return _report_built(read_built_site(folder or settings.site_dir, settings))
 
 
-def check_all(config_file: Path) -> Report:
-    """Run every check on the sources and on the built site."""
+def check_all(config_file: Path, day: date | None = None) -> Report:
+    """Run every check on the sources and on the built site, as of a day, by default today."""
     settings = read_settings(config_file)
-    sources = _report_sources(read_site(settings), {})
+    sources = _report_sources(read_site(settings, day), {})
     built = _report_built(read_built_site(settings.site_dir, settings))
     together = [*sources.findings, *built.findings]
     return Report.of(together, sources.subjects | built.subjects, sources.coverage)

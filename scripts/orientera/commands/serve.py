@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from orientera.commands.build import build_with, failing, logging_to
 from orientera.model.settings import InputError, SettingsError
+from orientera.read.clock import today
 from orientera.read.settings import load_config, settings_of
 from orientera.read.state import CACHE
 
@@ -53,7 +54,7 @@ def serve(config_file: Path, say: Callable[[str], None], port: int) -> None:
     site = settings.root / CACHE / "serve"
 
     def rebuild() -> None:
-        build_with(config_file, say, site, (), site_url=address, strict=False)
+        build_with(config_file, say, site, (), today(), site_url=address, strict=False)
 
     def rebuild_or_say() -> None:
         try:

@@ -24,6 +24,8 @@ class Settings:
     site_url: str
     languages: tuple[Language, ...]
     use_directory_urls: bool = True
+    named_pages: tuple[tuple[str, str], ...] = ()
+    """Options that name a page, each with the page's path below its language's folder."""
 
     @property
     def root(self) -> Path:

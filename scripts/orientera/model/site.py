@@ -44,6 +44,8 @@ class Site:
     folders: tuple[Folder, ...] = ()
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
+    settings_file: str = ""
+    named_pages: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def source(self) -> Language:
@@ -112,6 +114,12 @@ class Site:
     def stray_folders(self) -> Iterator[Folder]:
         """Yield the folders at the top of the content that are not what they should be."""
         return iter(self.folders)
+
+    def missing_named_pages(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the settings file, an option and the path that it names, where there is no such source page."""
+        for option, path in self.named_pages:
+            if (self.source.code, path) not in self.pages:
+                yield self.settings_file, option, path
 
     def whole(self) -> Iterator[Site]:
         """Yield the site itself, for checks that look at all of it."""

@@ -13,6 +13,7 @@ from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
 from mkdocs_static_i18n.plugin import I18n
 
+from orientera.model.clock import Clock
 from orientera.model.settings import SettingsError
 from orientera.plugin.config import OrienteraConfig
 from orientera.plugin.files import (
@@ -28,9 +29,10 @@ from orientera.plugin.isolate import isolate_html
 from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
-from orientera.plugin.templates import Words, prepare, speak
+from orientera.plugin.templates import Compiled, Words, prepare, speak
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
-from orientera.plugin.workers import LanguageBuild, build_languages, keep_directory
+from orientera.plugin.workers import LanguageBuild, build_languages, gather, keep_directory
+from orientera.read.clock import today
 from orientera.read.data import AUTHORITIES, read_authorities
 from orientera.read.settings import settings_of
 
@@ -61,8 +63,10 @@ class Orientera(I18n):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.current: Language | None = None
-        self.progress: Callable[[LanguageBuild], None] | None = None
         self.pages: list[LanguagePage] = []
+        self._footer: list[LanguagePage] | None = None
+        self.clock = Clock(today())
+        self.compiled: Compiled | None = None
 
     # ------------------------------------------------------------------ settings
 
@@ -70,6 +74,7 @@ class Orientera(I18n):  # type: ignore[misc]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the languages and set what differs by language."""
         self.settings = settings_of(config)
+        self._footer = None
         self.languages = self.settings.languages
         self.source = next(language for language in self.languages if language.is_source)
         self.current_language = (self.current or self.source).code
@@ -105,8 +110,7 @@ class Orientera(I18n):  # type: ignore[misc]
             if self.given_nav is None:
                 config.nav = navigation_paths(chosen)
             return chosen
-        refuse_leaving(paths, Path(config.docs_dir))
-        self.versions = Versions.of(paths, self.languages)
+        self.take(paths)
         self._build_languages(config)
         config.nav = None
         return LanguageFiles(self, [], shared_files(files, config))
@@ -196,6 +200,11 @@ class Orientera(I18n):  # type: ignore[misc]
 
     # ------------------------------------------------------------------ what others ask
 
+    def take(self, paths: list[str]) -> None:
+        """Take the paths below the content folder that a build reads; raise PluginError for what cannot be."""
+        refuse_leaving(paths, self.settings.content)
+        self.versions = Versions.of(paths, self.languages)
+
     def language(self, code: str) -> Language:
         """Find a declared language by its code."""
         return next(language for language in self.languages if language.code == code)
@@ -230,8 +239,10 @@ class Orientera(I18n):  # type: ignore[misc]
 
     def footer_pages(self) -> list[LanguagePage]:
         """The pages of the footer, in the order of the option."""
-        by_path = {page.path: page for page in self.pages}
-        return [by_path[path] for path in self.config.footer if path in by_path]
+        if self._footer is None:
+            by_path = {page.path: page for page in self.pages}
+            self._footer = [by_path[path] for path in self.config.footer if path in by_path]
+        return self._footer
 
     def _say_omitted(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Say which pages the navigation leaves out. MkDocs cannot: our files bring their pages with them."""
@@ -258,27 +269,14 @@ class Orientera(I18n):  # type: ignore[misc]
             finally:
                 self.current, config.strict = None, strict
 
-        seen: set[str] = set()
-        failures = []
+        def say(result: LanguageBuild) -> None:
+            log.info("Built %s: %d pages, %.1f s", result.code, result.pages, result.seconds)
+
         clean, utils.clean_directory = utils.clean_directory, keep_directory
         try:
-            for result in build_languages(self.languages, build, self.config.workers):
-                for record in result.records:
-                    if record.getMessage() not in seen:
-                        seen.add(record.getMessage())
-                        log.handle(record)
-                if result.error:
-                    failures.append(result)
-                elif self.progress:
-                    self.progress(result)
-                else:
-                    log.info("Built %s: %d pages, %.1f s", result.code, result.pages, result.seconds)
+            gather(build_languages(self.languages, build, self.config.workers), say)
         finally:
             utils.clean_directory = clean
-        if any(result.is_our_fault for result in failures):
-            raise RuntimeError(next(result.error for result in failures if result.is_our_fault))
-        if failures:
-            raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
         self.on_config(config)
 
     def _read_authorities(self, file: Path) -> dict[str, Authority]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import logging
 import shutil
+from functools import reduce
+from operator import and_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,20 +20,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
+from orientera.model.clock import Validity
 from orientera.plugin.cache import HtmlStore, LanguageState, Record
 from orientera.plugin.files import (
     ASSETS,
     PAGE_SUFFIXES,
     LanguageFiles,
-    Versions,
     files_of,
     navigation_paths,
-    refuse_leaving,
 )
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.swap import FEW, Swap
-from orientera.plugin.templates import start_of
-from orientera.plugin.workers import Recorder, build_languages
+from orientera.plugin.templates import Compiled, start_of
+from orientera.plugin.workers import build_languages, gather, recording
 from orientera.read.inputs import digest, file_digests, tree_stamp
 from orientera.read.settings import settings_of
 from orientera.read.site import CATALOGUE
@@ -51,10 +52,15 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.orientera")
 
 
-def folders_of(config: MkDocsConfig) -> list[Path]:
-    """The folders that a build reads."""
+def read_inputs(config: MkDocsConfig) -> Inputs:
+    """Read all that a build of this configuration depends on."""
+    return Inputs.read(Path(str(config.config_file_path)), *_places(config))
+
+
+def _places(config: MkDocsConfig) -> tuple[list[Path], list[Path]]:
+    """The folders that a build reads, and what else mkdocs.yml says to watch."""
     settings = settings_of(config)
-    return [settings.content, settings.overrides, settings.translations]
+    return [settings.content, settings.overrides, settings.translations], [Path(path) for path in config.watch]
 
 
 class Builder:
@@ -87,7 +93,11 @@ class Builder:
         touched = [
             language
             for language in languages
-            if not intact or self.old.language_keys.get(language.code) != keys[language.code]
+            if not (
+                intact
+                and self.old.language_keys.get(language.code) == keys[language.code]
+                and self.old.validities[language.code].holds(self.plugin.clock.today)
+            )
         ]
         self.swap.begin()
         try:
@@ -97,15 +107,13 @@ class Builder:
         except BaseException:
             self.swap.give_up()
             raise
-        state = SiteState(
-            self.inputs.whole if not only else "",
-            tree_stamp(self.site),
-            keys,
-            self._shared_key(),
-            self._shared_outputs,
-        )
+        validities = {code: results.get(code, self._old_state(code)).validity for code in keys}
+        stamp = tree_stamp(self.site)
+        state = SiteState(stamp, keys, validities, self._shared_key(), shared)
         save(self.states / "site", self.engine, state)
-        self.run = Run(tuple(map(str, folders_of(self.config))), str(self.site), state.inputs, state.stamp)
+        validity = reduce(and_, validities.values(), Validity())
+        folders, watched = (tuple(map(str, paths)) for paths in _places(self.config))
+        self.run = Run(folders, watched, str(self.site), "" if only else self.inputs.whole, stamp, validity)
         return written
 
     def assemble(self, folders: dict[str, Path]) -> None:
@@ -125,16 +133,19 @@ class Builder:
     def _prepare(self) -> None:
         plugin, config = self.plugin, self.config
         plugin.on_config(config)
+        plugin.compiled = Compiled(self.cache / "templates", self.engine)
         plugin.on_pre_build(config=config)
+        plugin.compiled.save()
         content = plugin.settings.content
-        self.paths = [path.partition("/")[2] for path, _ in self.inputs.under(content.name)]
+        self.content = self.inputs.under(content)
+        self.paths = list(self.content)
         excluded = config.exclude_docs
         if excluded is not None:
             self.paths = [path for path in self.paths if not excluded.match_file(path)]
-        refuse_leaving(self.paths, content)
-        plugin.versions = Versions.of(self.paths, plugin.languages)
-        self.templates = digest(self.inputs.under(plugin.settings.overrides.name))
-        self.data = digest(self.inputs.under(f"{content.name}/data"))
+        plugin.take(self.paths)
+        self.templates = digest(self.inputs.under(plugin.settings.overrides))
+        self.catalogues = self.inputs.under(plugin.settings.translations)
+        self.data = digest(self.inputs.under(content / "data"))
         self.path_set = digest([path for path in self.paths if not path.startswith("data/")])
 
     def _language_key(self, language: Language) -> str:
@@ -144,24 +155,22 @@ class Builder:
             (
                 path,
                 sorted(codes),
-                [self._digest_of(f"{code}/{path}") for code in sorted({language.code, source} & codes)],
+                [self.content[f"{code}/{path}"] for code in sorted({language.code, source} & codes)],
             )
             for path, codes in sorted(self.plugin.versions.codes.items())
             if language.code in codes or source in codes
         ]
-        words = [self._catalogue(code) for code in dict.fromkeys([language.code, source])]
-        local = [(path, self._digest_of(path)) for path in self.paths if self._is_local(path, language)]
+        words = [self.catalogue(code) for code in dict.fromkeys([language.code, source])]
+        local = [(path, self.content[path]) for path in self.paths if self._is_local(path, language)]
         settings = (self.inputs.settings, self.plugin.settings.site_url)
         return digest(settings, self.templates, self.data, self.path_set, words, mine, local)
 
     def _is_local(self, path: str, language: Language) -> bool:
         return path.partition("/")[0] in (language.code, self.plugin.source.code) and not path.endswith(".md")
 
-    def _digest_of(self, path: str) -> str:
-        return self.inputs.files[f"{self.plugin.settings.content.name}/{path}"]
-
-    def _catalogue(self, code: str) -> str:
-        return self.inputs.files.get(f"{self.plugin.settings.translations.name}/{code}/{CATALOGUE}", "")
+    def catalogue(self, code: str) -> str:
+        """The digest of a language's catalogue."""
+        return self.catalogues.get(f"{code}/{CATALOGUE}", "")
 
     def _build_languages(
         self, languages: list[Language], say: Callable[[LanguageBuild], None], *, fresh: bool
@@ -174,26 +183,8 @@ class Builder:
             save(self.states / f"{language.code}.next", self.engine, state)
             return state.pages, state.fallbacks
 
-        recorder = Recorder()
-        logger = logging.getLogger("mkdocs")
-        logger.addHandler(recorder)
-        failures = []
-        try:
-            seen: set[str] = set()
-            for result in build_languages(languages, build, self.plugin.config.workers):
-                for record in result.records:
-                    if record.getMessage() not in seen:
-                        seen.add(record.getMessage())
-                        log.handle(record)
-                failures += [result] if result.error else []
-                if not result.error:
-                    say(result)
-        finally:
-            logger.removeHandler(recorder)
-        if any(result.is_our_fault for result in failures):
-            raise RuntimeError(next(result.error for result in failures if result.is_our_fault))
-        if failures:
-            raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
+        with recording() as recorder:
+            gather(build_languages(languages, build, self.plugin.config.workers), say)
         warnings = len(recorder.records)
         if strict and warnings:
             raise PluginError(f"{warnings} warning{'s' if warnings > 1 else ''}, and mkdocs.yml says strict")
@@ -202,18 +193,17 @@ class Builder:
     # ------------------------------------------------------------------ what stands once for all
 
     def _shared_key(self) -> str:
-        catalogues = [self._catalogue(language.code) for language in self.plugin.languages]
+        catalogues = [self.catalogue(language.code) for language in self.plugin.languages]
         versions = sorted((path, sorted(codes)) for path, codes in self.plugin.versions.codes.items())
-        assets = self.inputs.under(f"{self.plugin.settings.content.name}/{ASSETS}")
+        assets = self.inputs.under(self.plugin.settings.content / ASSETS)
         return digest(
             self.inputs.settings, self.plugin.settings.site_url, self.templates, catalogues, versions, assets
         )
 
     def _build_shared(self, *, fresh: bool) -> dict[str, str]:
-        """Stage the chooser, the 404 page, the sitemap and the assets; return the digests of those that changed."""
+        """Stage the chooser, the 404 page, the sitemap and the assets where they may change; return their digests."""
         if not fresh and self.old.shared_key == self._shared_key():
-            self._shared_outputs = self.old.shared
-            return {}
+            return self.old.shared
         outputs: dict[str, str] = {}
         for path, text in site_files(self.plugin, self.plugin.env, self.config):
             outputs[path] = digest(text)
@@ -228,8 +218,7 @@ class Builder:
                 target = self.swap.stage / ASSETS / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(folder / path, target)
-        self._shared_outputs = outputs
-        return {path: found for path, found in outputs.items() if fresh or self.old.shared.get(path) != found}
+        return outputs
 
     def _stage(self, path: str, text: str) -> None:
         target = self.swap.stage / path
@@ -242,15 +231,13 @@ class Builder:
         self, languages: list[Language], results: dict[str, LanguageState], shared: dict[str, str], *, fresh: bool
     ) -> bool:
         before: dict[str, str] = dict(self.old.shared)
-        after: dict[str, str] = dict(getattr(self, "_shared_outputs", {}))
+        after: dict[str, str] = dict(shared)
         for language in languages:
             old = self._old_state(language.code)
             before |= old.outputs
             after |= results.get(language.code, old).outputs
         for code in set(self.old.language_keys) - {language.code for language in languages}:
             before |= self._old_state(code).outputs
-        if not hasattr(self, "_shared_outputs"):
-            self._shared_outputs = {}
         changed = [path for path, found in after.items() if fresh or before.get(path) != found]
         removed = [path for path in before if path not in after]
         if fresh or len(changed) > FEW:
@@ -306,37 +293,41 @@ class LanguageBuilder:
             if self.old.outputs.get(path) != state.outputs[path]:
                 self.whole._stage(path, text)
         for file in chosen.local_files():
-            state.outputs[file.dest_uri] = self.whole._digest_of(file.src_uri)
+            state.outputs[file.dest_uri] = self.whole.content[file.src_uri]
             if self.old.outputs.get(file.dest_uri) != state.outputs[file.dest_uri]:
                 file.copy_file()
         if records != self.records or self.old_path_set != self.whole.path_set:
             save(self.records_file, self.whole.engine, (self.whole.path_set, records))
         self.store.close({*records})
         plugin.current = None
+        validities = [record.validity for record in records.values()] + [*state.validities.values()]
+        state.validity = reduce(and_, validities, Validity())
         return state
 
     def _read_pages(self, files: LanguageFiles) -> dict[str, Record]:
         records: dict[str, Record] = {}
-        recorder = Recorder()
-        logger = logging.getLogger("mkdocs")
-        logger.addHandler(recorder)
         for file in files.documentation_pages():
             page: Any = file.page
             key = self._content_key(page)
             record = self.records.get(page.path)
-            if record is not None and record.key == key and self._links_hold(record, files):
+            if (
+                record is not None
+                and record.key == key
+                and record.validity.holds(self.plugin.clock.today)
+                and self._links_hold(record, files)
+            ):
                 page.restore(record, files)
                 self.plugin.pages.append(page)
             else:
                 files.asked = {}
-                said = len(recorder.records)
-                mkdocs_build._populate_page(page, self.config, files)
-                record = page.record(key, files.asked)
+                self.plugin.clock.start()
+                with recording() as recorder:
+                    mkdocs_build._populate_page(page, self.config, files)
+                record = page.record(key, files.asked, self.plugin.clock.validity())
                 self.store.put(page.path, str(page.content))
-                if len(recorder.records) > said:
+                if recorder.records:
                     continue  # a page with warnings is read again next time, so that they are said again
             records[page.path] = record
-        logger.removeHandler(recorder)
         files.asked = None
         return records
 
@@ -345,11 +336,10 @@ class LanguageBuilder:
         source = self.plugin.source.code
         inherited = ""
         if page.text_language.code != source and self.plugin.versions.has(page.path, source):
-            inherited = self.whole._digest_of(f"{source}/{page.path}")
-        words = self.whole._catalogue(page.text_language.code)
-        return digest(
-            self.whole._digest_of(page.file.src_uri), inherited, words, self.whole.data, self.whole.inputs.settings
-        )
+            inherited = self.whole.content[f"{source}/{page.path}"]
+        words = self.whole.catalogue(page.text_language.code)
+        text = self.whole.content[page.file.src_uri]
+        return digest(text, inherited, words, self.whole.data, self.whole.inputs.settings)
 
     def _links_hold(self, record: Record, files: LanguageFiles) -> bool:
         if self.old_path_set == self.whole.path_set:
@@ -365,8 +355,10 @@ class LanguageBuilder:
             page: Any = file.page
             key = keys.of(page)
             state.page_keys[page.path] = key
-            if self.old.page_keys.get(page.path) == key and file.dest_uri in self.old.outputs:
+            validity = self.old.validities.get(page.path)
+            if self.old.page_keys.get(page.path) == key and validity and validity.holds(plugin.clock.today):
                 state.outputs[file.dest_uri] = self.old.outputs[file.dest_uri]
+                state.validities[page.path] = validity
                 continue
             if page.content is None:
                 page.content = self.store.get(page.path, page.html_digest)
@@ -374,7 +366,9 @@ class LanguageBuilder:
                     plugin.pages.remove(page)
                     mkdocs_build._populate_page(page, config, files)
                     self.store.put(page.path, str(page.content))
+            plugin.clock.start()
             mkdocs_build._build_page(page, config, listed, nav, env)
+            state.validities[page.path] = plugin.clock.validity()
             staged = Path(file.abs_dest_path)
             state.outputs[file.dest_uri] = digest(staged.read_bytes())
         return state
@@ -393,7 +387,7 @@ class PageKeys:
         self._language = digest(
             (whole.inputs.settings, plugin.settings.site_url),
             whole.templates,
-            whole._catalogue(builder.language.code),
+            whole.catalogue(builder.language.code),
             places,
             footer,
             self._children(nav.items),

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from orientera.model.clock import Validity
+
 if TYPE_CHECKING:
     from mkdocs.structure.toc import TableOfContents
 
@@ -31,16 +33,19 @@ class Record:
     ids: frozenset[str]
     anchors: dict[str, dict[str, str]]
     asked: dict[str, bool]
+    validity: Validity
 
 
 @dataclass
 class LanguageState:
-    """What a language's part of one site was made from: a key for each page, a digest for each file."""
+    """What a language's part of one site was made from: by page its key and validity, by file its digest."""
 
     page_keys: dict[str, str] = field(default_factory=dict)
+    validities: dict[str, Validity] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     pages: int = 0
     fallbacks: int = 0
+    validity: Validity = field(default_factory=Validity)
 
 
 def html_digest(html: str) -> str:

@@ -24,6 +24,8 @@ _UNTOUCHED = frozenset({"bdi", "code", "pre", "svg", "textarea", "title", "time"
 _WHOLE = frozenset({"script", "style"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _SIMPLE = frozenset({Kind.LATIN})
+_POSSIBLE = re.compile(r"[\d@&]|://|\.[a-z]{2}")  # cheap: most texts hold nothing to isolate
+_POSSIBLE_RTL = re.compile(r"[\d@&A-Za-zÀ-ɏ]")
 
 
 def isolate_html(markup: str, language: Language) -> str:
@@ -61,6 +63,8 @@ def isolate_text(escaped: str, language: Language, *, link: bool = True, mark: b
     Phones become links where ``link`` is true, and Latin words are marked as Swedish where ``mark`` is: inside an
     element with a language of its own they are the author's business.
     """
+    if not (_POSSIBLE_RTL if language.is_right_to_left else _POSSIBLE).search(escaped):
+        return escaped
     text = html.unescape(escaped)
     out: list[str] = []
     at = 0

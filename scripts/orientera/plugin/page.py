@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import logging
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from mkdocs.exceptions import PluginError
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File
@@ -19,9 +22,12 @@ from orientera.plugin.cache import Record, html_digest
 from orientera.read.markdown import PageError, read_text, split_front_matter
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from orientera.model.clock import Validity
     from orientera.model.language import Language
     from orientera.plugin import Orientera
 
@@ -92,13 +98,14 @@ class LanguagePage(Page):
         self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
         self.links_to_anchors = links.links_to_anchors
 
-    def record(self, key: str, asked: dict[str, bool]) -> Record:
+    def record(self, key: str, asked: dict[str, bool], validity: Validity) -> Record:
         """Keep what reading and rendering the page came to, less its HTML."""
         anchors = {path_of(file): links for file, links in (self.links_to_anchors or {}).items()}
         self.html_digest = html_digest(str(self.content))
         ids = frozenset(self.present_anchor_ids or ())
         title, meta = self._title_from_render, dict(self.meta)
-        return Record(key, self.html_digest, title, meta, self.toc, self.has_title, self.words, ids, anchors, asked)
+        read = (self.html_digest, title, meta, self.toc, self.has_title, self.words, ids, anchors)
+        return Record(key, *read, asked, validity)
 
     def restore(self, record: Record, files: Files) -> None:
         """Take what an earlier build came to; the HTML stays in the store until it is wanted."""
@@ -126,7 +133,30 @@ def path_of(file: File) -> str:
 
 def markdown_parser(config: MkDocsConfig) -> markdown.Markdown:
     """Make the Markdown parser that mkdocs.yml describes."""
-    return markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
+    parser = markdown.Markdown(
+        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {}
+    )
+    patterns = {parser.inlinePatterns[number].__class__ for number in range(len(parser.inlinePatterns))}
+    if patterns <= _KNOWN_PATTERNS:
+        parser.treeprocessors.register(_PlainText(parser), "plain_text", 21)  # before "inline", which is 20
+    return parser
+
+
+class _PlainText(Treeprocessor):
+    """Mark text in which no inline pattern can match, so that Python-Markdown does not try them all on it."""
+
+    def run(self, root: Element) -> None:
+        """Mark the texts of a page's tree."""
+        for element in root.iter():
+            if element.text and not _INLINE.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not _INLINE.search(element.tail):
+                element.tail = AtomicString(element.tail)
+
+
+_INLINE = re.compile(r"[`\\\[<&*_]|  \n")
+_KNOWN_PATTERNS = {type(pattern) for pattern in markdown.Markdown().inlinePatterns}
+"""Without one of these signs none of Python-Markdown's own patterns matches; of an extension's we do not know."""
 
 
 def _read(file: Path, name: str) -> tuple[str, dict[str, Any], dict[str, int]]:

@@ -20,6 +20,7 @@ from orientera.plugin.isolate import isolate_html
 from orientera.plugin.words import language_partial
 from orientera.read.catalogues import read_translations
 from orientera.read.site import CATALOGUE
+from orientera.read.state import load, save
 
 if TYPE_CHECKING:
     import datetime
@@ -34,22 +35,53 @@ if TYPE_CHECKING:
 
 
 class Words:
-    """The catalogues of all languages. Raises PluginError for one that cannot be read."""
+    """The catalogues of the languages, each read when first asked for."""
 
     def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._read: dict[str, Translations] = {}
-        for language in settings.languages:
-            file = settings.translations / language.code / CATALOGUE
-            try:
-                self._read[language.code] = read_translations(file, language)
-            except InputError as error:
-                line = f":{error.hint}" if error.hint else ""
-                where = file.relative_to(settings.root).as_posix()
-                raise PluginError(f"{where}{line}: {error.message}") from error
 
     def of(self, language: Language) -> Translations:
-        """The catalogue of a language; where there is none, the messages' own English words."""
+        """The catalogue of a language; where there is none, the messages' own English words.
+
+        Raises PluginError for one that cannot be read.
+        """
+        if language.code not in self._read:
+            self._read[language.code] = self._load(language)
         return self._read[language.code]
+
+    def _load(self, language: Language) -> Translations:
+        file = self._settings.translations / language.code / CATALOGUE
+        try:
+            return read_translations(file, language)
+        except InputError as error:
+            line = f":{error.hint}" if error.hint else ""
+            where = file.relative_to(self._settings.root).as_posix()
+            raise PluginError(f"{where}{line}: {error.message}") from error
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Compiled templates in one file, checked as all that is kept: what is corrupt is not there."""
+
+    def __init__(self, file: Path, engine: str) -> None:
+        self._file, self._engine = file, engine
+        self._kept: dict[str, bytes] = load(file, engine) or {}
+        self._used: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Take what is kept; Jinja compares the text it was compiled from."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+            self._used[bucket.key] = self._kept[bucket.key]
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep what was compiled until save()."""
+        self._used[bucket.key] = bucket.bytecode_to_string()
+
+    def save(self) -> None:
+        """Write what was used, where that is not what the file holds."""
+        if self._used != self._kept:
+            save(self._file, self._engine, self._used)
 
 
 class _Partials(jinja2.BaseLoader):
@@ -97,9 +129,12 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         footer_pages=plugin.footer_pages,
         by_letter=by_letter,
         start_of=start_of,
+        is_past=plugin.clock.is_past,
+        svg=lru_cache(lambda name: Markup(env.get_template(f".icons/material/{name}.svg").render())),
         asset=_Assets(plugin.settings.overrides / "assets"),
     )
     speak(env, plugin, plugin.source)
+    env.bytecode_cache = plugin.compiled
     for name in env.list_templates(extensions=["html", "xml"]):
         env.get_template(name)
     return env

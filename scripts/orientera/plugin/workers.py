@@ -14,13 +14,15 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from mkdocs import utils
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.context import ForkProcess
 
     from orientera.model.language import Language
+
+log = logging.getLogger("mkdocs.plugins.orientera")
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def build_languages(
     workers = workers or os.cpu_count() or 1
     if workers == 1 or not can_fork() or len(languages) == 1:
         for language in languages:
-            with _recording() as recorder:
+            with _keeping() as recorder:
                 pages, fallbacks, seconds = _timed(build, language)
             yield LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
         return
@@ -98,8 +100,43 @@ def build_languages(
             process.join()
 
 
+def gather(results: Iterator[LanguageBuild], say: Callable[[LanguageBuild], None]) -> None:
+    """Log what the languages warn of, each thing once, and say which are done.
+
+    Raises PluginError with all that stopped a language, and RuntimeError for a fault of our own.
+    """
+    seen: set[str] = set()
+    failures = []
+    for result in results:
+        for record in result.records:
+            if record.getMessage() not in seen:
+                seen.add(record.getMessage())
+                log.handle(record)
+        if result.error:
+            failures.append(result)
+        else:
+            say(result)
+    for failure in failures:
+        if failure.is_our_fault:
+            raise RuntimeError(failure.error)
+    if failures:
+        raise PluginError("\n".join(dict.fromkeys(result.error for result in failures)))
+
+
 @contextlib.contextmanager
-def _recording() -> Iterator[Recorder]:
+def recording() -> Iterator[Recorder]:
+    """Keep what MkDocs warns of, beside printing it."""
+    recorder = Recorder()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(recorder)
+    try:
+        yield recorder
+    finally:
+        logger.removeHandler(recorder)
+
+
+@contextlib.contextmanager
+def _keeping() -> Iterator[Recorder]:
     """Keep what is logged, instead of printing it: twelve languages say the same of one source page."""
     recorder = Recorder()
     logger = logging.getLogger("mkdocs")
@@ -114,7 +151,7 @@ def _recording() -> Iterator[Recorder]:
 def _work(build: Callable[[Language], tuple[int, int]], language: Language, sender: Connection) -> None:
     """Build in a child process, and send what it came to."""
     utils.clean_directory = keep_directory
-    with _recording() as recorder:
+    with _keeping() as recorder:
         try:
             pages, fallbacks, seconds = _timed(build, language)
             result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))

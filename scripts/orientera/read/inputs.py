@@ -20,8 +20,11 @@ def digest(*parts: object) -> str:
 
 
 def file_digests(folder: Path) -> dict[str, str]:
-    """Digest every file below a folder, by its path below it; hidden ones are left out, links followed."""
-    paths = list(_walk(str(folder), ""))
+    """Digest every file below a folder, by its path below it; hidden ones are left out, links followed.
+
+    Of a path that is a file, there is one digest, by an empty path.
+    """
+    paths = [""] if folder.is_file() else list(_walk(str(folder), ""))
     with ThreadPoolExecutor(_THREADS) as pool:
         digests = pool.map(_digest_many, [(str(folder), paths[start::_THREADS]) for start in range(_THREADS)])
     found: dict[str, str] = {}

@@ -37,7 +37,6 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
             str(file),
             [Fault("there is no mkdocs.yml here", "go to the project's folder, or say --config-file FILE")],
         )
-    lines = _key_lines(file)
     config = MkDocsConfig(config_file_path=str(file))
     logger = logging.getLogger("mkdocs")
     level = logger.level
@@ -48,11 +47,16 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
         config.load_dict(options)
         errors, warnings = config.validate()
     except ConfigurationError as error:
+        _key_lines(file)  # which says where the YAML breaks
         raise SettingsError(str(file), [Fault(_first_line(error), "mend the YAML of the file")]) from error
     except ValueError as error:
+        _key_lines(file)
         raise SettingsError(str(file), [Fault(f"this is not YAML: {_first_line(error)}", _NOT_YAML)]) from error
     finally:
         logger.setLevel(level)
+    if not errors and not warnings and PLUGIN in config.plugins and config.site_url:
+        return config
+    lines = _key_lines(file)
     options_known = list(MkDocsConfig().keys())
     if not errors and PLUGIN in config.plugins:
         options_known += [name for name, _ in config.plugins[PLUGIN].config._schema]
@@ -67,15 +71,15 @@ def load_config(file: Path, **options: Any) -> MkDocsConfig:
         )
     if not errors and not config.site_url:
         faults.append(Fault("site_url is missing", "give the site's address: links to versions are absolute"))
-    if faults:
-        raise SettingsError(str(file), faults)
-    return config
+    raise SettingsError(str(file), faults)
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
     """Turn a loaded MkDocs configuration into our Settings."""
     file = Path(os.path.abspath(str(config.config_file_path)))  # noqa: PTH100 - links are not followed
     overrides = config.theme.custom_dir
+    options = config.plugins[PLUGIN].config
+    named = [(option, options[option]) for option in ("a_to_z", "about") if options[option]]
     return Settings(
         file=file,
         content=Path(config.docs_dir),
@@ -83,11 +87,9 @@ def settings_of(config: MkDocsConfig) -> Settings:
         overrides=Path(os.path.abspath(overrides or file.parent / "overrides")),  # noqa: PTH100
         translations=file.parent / "translations",
         site_url=config.site_url or "",
-        languages=tuple(
-            Language(entry.locale, entry.name, bool(entry.default))
-            for entry in config.plugins[PLUGIN].config.languages
-        ),
+        languages=tuple(Language(entry.locale, entry.name, bool(entry.default)) for entry in options.languages),
         use_directory_urls=config.use_directory_urls,
+        named_pages=(*named, *(("footer", path) for path in options.footer)),
     )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from orientera.model.site import Site
 from orientera.read.catalogues import read_catalogue, read_used_messages
+from orientera.read.clock import today
 from orientera.read.content import languages_by_folder, read_folders, read_pages
 from orientera.read.data import AUTHORITIES, read_authorities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from orientera.model.settings import Settings
 
@@ -22,12 +22,7 @@ REFERENCE = "messages.pot"
 PLUGIN_FOLDER = Path(__file__).parent.parent / "plugin"
 
 
-def today() -> datetime.date:
-    """Say what day it is in Stockholm."""
-    return datetime.datetime.now(ZoneInfo("Europe/Stockholm")).date()
-
-
-def read_site(settings: Settings, day: datetime.date | None = None) -> Site:
+def read_site(settings: Settings, day: date | None = None) -> Site:
     """Read our site: content, catalogues, the messages that templates use, and the data."""
     folder = settings.translations
     return Site(
@@ -42,6 +37,8 @@ def read_site(settings: Settings, day: datetime.date | None = None) -> Site:
         authorities=read_authorities(settings.content / "data" / AUTHORITIES),
         folders=read_folders(settings.content, settings.languages, settings.root),
         today=day or today(),
+        settings_file=settings.file.name,
+        named_pages=settings.named_pages,
     )
 
 

@@ -15,6 +15,9 @@ from orientera.read.inputs import digest, file_digests, tree_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+
+    from orientera.model.clock import Validity
 
 CACHE = ".orientera"
 ENGINE = Path(__file__).parent.parent
@@ -28,35 +31,44 @@ _DIGEST = 32
 class SiteState:
     """What a whole site was made from, and what it looked like when it was done."""
 
-    inputs: str = ""
     stamp: str = ""
     language_keys: dict[str, str] = field(default_factory=dict)
+    validities: dict[str, Validity] = field(default_factory=dict)
     shared_key: str = ""
     shared: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The digests of everything a build reads, by path below the project's folder."""
+    """The digests of everything a build reads: of the settings, and of each file by folder and path below it."""
 
-    files: dict[str, str]
+    files: dict[str, dict[str, str]]
     settings: str
     whole: str
 
     @classmethod
-    def read(cls, config_file: Path, folders: Sequence[Path]) -> Inputs:
-        """Read the settings file, the variables it names, and the folders."""
+    def read(cls, config_file: Path, folders: Sequence[Path], watched: Sequence[Path] = ()) -> Inputs:
+        """Read the settings file, the variables it names, and the folders.
+
+        What is watched beside them, files or folders, counts as settings: nobody knows which page reads it.
+        """
         text = _with_inherited(config_file)
         named = re.findall(rb"!ENV\s*(\[[^\]]*\]|\S+)", text)
         names = sorted({name for part in named for name in re.findall(rb"\w+", part)})
         variables = [(name, os.environb.get(name)) for name in names]
-        settings = digest(text, variables)
-        files = {f"{folder.name}/{path}": found for folder in folders for path, found in file_digests(folder).items()}
-        return cls(files, settings, digest(settings, list(files.items())))
+        beside = [(_below(path, config_file), list(file_digests(path).items())) for path in watched]
+        settings = digest(text, variables, beside)
+        files = {str(folder): file_digests(folder) for folder in folders}
+        whole = [(_below(Path(folder), config_file), list(found.items())) for folder, found in files.items()]
+        return cls(files, settings, digest(settings, whole))
 
-    def under(self, folder: str) -> list[tuple[str, str]]:
-        """The files below a folder with their digests, in order."""
-        return [(path, found) for path, found in self.files.items() if path.startswith(f"{folder}/")]
+    def under(self, folder: Path) -> dict[str, str]:
+        """The digests of the files below one of the folders, or below a folder in it, by path below it, in order."""
+        if str(folder) in self.files:
+            return self.files[str(folder)]
+        start = f"{folder.name}/"
+        files = self.files[str(folder.parent)]
+        return {path.removeprefix(start): found for path, found in files.items() if path.startswith(start)}
 
 
 def engine_key() -> str:
@@ -70,15 +82,21 @@ class Run:
     """One way of calling the build: what it read, and the site that came of it."""
 
     folders: tuple[str, ...]
+    watched: tuple[str, ...]
     site: str
     inputs: str
     stamp: str
+    validity: Validity
 
     @staticmethod
     def file(config_file: Path, site_dir: Path | None) -> Path:
         """Where the last run with these arguments is kept."""
         given = digest(config_file.name, str(site_dir.resolve()) if site_dir else None)
         return config_file.resolve().parent / CACHE / "runs" / given
+
+
+def _below(path: Path, config_file: Path) -> str:
+    return os.path.relpath(path, config_file.parent)
 
 
 def _with_inherited(config_file: Path) -> bytes:
@@ -90,15 +108,16 @@ def _with_inherited(config_file: Path) -> bytes:
     return text
 
 
-def is_unchanged(config_file: Path, site_dir: Path | None) -> bool:
-    """Say whether the last build with these arguments read just what is there now, and its site is as it left it."""
+def is_unchanged(config_file: Path, site_dir: Path | None, today: date) -> bool:
+    """Say whether the last build with these arguments read just what is there now, and its site is as it left it.
+
+    What it wrote must hold on the day that is asked for.
+    """
     run = load(Run.file(config_file, site_dir), engine_key())
-    if not isinstance(run, Run) or not config_file.is_file():
+    if not isinstance(run, Run) or not config_file.is_file() or not run.validity.holds(today):
         return False
-    return (
-        Inputs.read(config_file, [Path(folder) for folder in run.folders]).whole == run.inputs
-        and tree_stamp(Path(run.site)) == run.stamp
-    )
+    inputs = Inputs.read(config_file, [*map(Path, run.folders)], [*map(Path, run.watched)])
+    return inputs.whole == run.inputs and tree_stamp(Path(run.site)) == run.stamp
 
 
 def load(file: Path, engine: str) -> Any:
