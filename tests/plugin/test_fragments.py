@@ -32,7 +32,7 @@ AUTHORITIES = {
 
 
 def expanded(markdown: str, contact: str = "") -> str:
-    return expand(markdown, AUTHORITIES, contact, NO_CONTACT)
+    return expand(markdown, lambda: AUTHORITIES, contact, NO_CONTACT)
 
 
 @pytest.mark.parametrize(

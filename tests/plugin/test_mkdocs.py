@@ -7,6 +7,10 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure import files, nav, pages, toc
 
+from orientera.plugin.files import Versions, files_of
+from orientera.read.settings import load_config
+from tests.plugin.project import page
+
 
 @pytest.mark.parametrize(
     ("function", "signature"),
@@ -32,6 +36,24 @@ def test_signature(function, signature):
         return_annotation=inspect.Signature.empty,
     )
     assert str(bare) == signature
+
+
+def test_what_a_page_begins_with_is_what_ours_begins_with(make_project):
+    project = make_project({"sv/index.md": page("Hem")})
+    config = load_config(project.settings)
+    plugin = config.plugins["orientera"]
+    plugin.on_config(config)
+    plugin.versions = Versions.of(["sv/index.md"], plugin.languages)
+    [ours] = files_of(plugin, ["sv/index.md"], plugin.source, config).documentation_pages()
+    plain = files.File("sv/index.md", config.docs_dir, config.site_dir, use_directory_urls=True)
+    theirs = vars(pages.Page(None, plain, config))
+
+    assert {name for name in theirs if name not in vars(ours.page)} == {"toc"}  # which ours fetches
+    same = {name: value for name, value in theirs.items() if name not in ("file", "toc", "update_date")}
+    assert {name: getattr(ours.page, name) for name in same} == same
+    assert {name: getattr(ours, name) for name in vars(plain) if name != "page"} == {
+        name: value for name, value in vars(plain).items() if name != "page"
+    }
 
 
 def test_what_render_does_is_what_we_do():

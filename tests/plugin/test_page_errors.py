@@ -220,8 +220,8 @@ SECRET = "nyckel-4711"
         pytest.param("ar/hemlig.md", "hemligt/hemlig.md", "content/ar/hemlig.md", id="a page"),
         pytest.param("sv/hemlig.md", "hemligt/hemlig.md", "content/sv/hemlig.md", id="a page of the source"),
         pytest.param("assets/hemlig.txt", "hemligt/hemlig.md", "content/assets/hemlig.txt", id="an asset"),
-        pytest.param("sv/mapp", "hemligt", "content/sv/mapp/hemlig.md", id="a folder"),
-        pytest.param("assets/mapp", "hemligt", "content/assets/mapp/hemlig.md", id="a folder of assets"),
+        pytest.param("sv/mapp", "hemligt", "content/sv/mapp", id="a folder"),
+        pytest.param("assets/mapp", "hemligt", "content/assets/mapp", id="a folder of assets"),
     ],
 )
 def test_a_symbolic_link_that_leaves_is_refused(

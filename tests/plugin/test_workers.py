@@ -27,8 +27,12 @@ LANGUAGES = [Language(code, ENDONYMS[code], code == "sv") for code in ("sv", "ar
 BOTH = pytest.mark.parametrize("workers", [pytest.param(2, id="processes"), pytest.param(1, id="one process")])
 
 
+def counted(build: Callable[[Language], tuple[int, int]]) -> Callable[[Language], LanguageBuild]:
+    return lambda language: LanguageBuild(language.code, *build(language))
+
+
 def results(build: Callable[[Language], tuple[int, int]], workers: int = 2) -> dict[str, LanguageBuild]:
-    return {result.code: result for result in build_languages(LANGUAGES, build, workers)}
+    return {result.code: result for result in build_languages(LANGUAGES, counted(build), workers)}
 
 
 # ---------------------------------------------------------------- one language a process
@@ -127,7 +131,7 @@ def test_who_stops_listening_leaves_no_process_behind() -> None:
             signal.pause()
         return 1, 0
 
-    building = build_languages(LANGUAGES, build, 2)
+    building = build_languages(LANGUAGES, counted(build), 2)
 
     assert next(building).code == "sv"
     building.close()  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from orientera.model.settings import InputError
 from orientera.read.clock import today
-from orientera.read.state import CACHE, Run, engine_key, is_unchanged, save
+from orientera.read.state import CACHE, Before, Run, engine_key, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,11 +51,12 @@ def build(
     be written.
     """
     day = day or today()
-    if not only and is_unchanged(config_file, site_dir, day):
+    before = None if only else Before.read(config_file, site_dir, engine_key())
+    if before is not None and before.is_unchanged(day):
         say("nothing has changed")
         return
     with failing(), logging_to(say):
-        build_with(config_file, say, site_dir, only, day)
+        build_with(config_file, say, site_dir, only, day, before)
 
 
 def build_with(
@@ -64,10 +65,11 @@ def build_with(
     site_dir: Path | None,
     only: Sequence[str],
     day: date,
+    before: Before | None = None,
     **options: Any,
 ) -> None:
     """Build with MkDocs' options as given; raises what MkDocs raises for wrong content."""
-    from orientera.plugin.builder import Builder, read_inputs
+    from orientera.plugin.builder import Builder
     from orientera.plugin.swap import only_one
     from orientera.read.settings import PLUGIN, load_config
 
@@ -90,9 +92,9 @@ def build_with(
         raise InputError(f"no language {', '.join(unknown)} to build", f"there is: {', '.join(codes)}")
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with only_one(config_file.resolve().parent / CACHE / "lock", say):
+        with only_one(config_file.resolve().parent / CACHE / "lock", say) as waited:
             engine = engine_key()
-            builder = Builder(plugin, config, read_inputs(config), engine)
+            builder = Builder(plugin, config, engine, None if waited else before)
             if not builder.build(lambda result: say(_line(result)), only):
                 say("the site is as it was")
             save(Run.file(config_file, site_dir), engine, builder.run)
@@ -118,7 +120,7 @@ def assemble(
 
     Raises InputError for a language that no part has, or two have, and BuildFailed.
     """
-    from orientera.plugin.builder import Builder, read_inputs
+    from orientera.plugin.builder import Builder
     from orientera.plugin.swap import only_one
     from orientera.read.settings import PLUGIN, load_config
 
@@ -135,7 +137,7 @@ def assemble(
             )
         folders[code] = found[0] / code
     with failing(), logging_to(say), only_one(config_file.resolve().parent / CACHE / "lock", say):
-        Builder(plugin, config, read_inputs(config), engine_key()).assemble(folders)
+        Builder(plugin, config, engine_key()).assemble(folders)
     say(f"{len(folders)} languages from {len(parts)} parts")
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from orientera.model.language import Language, is_well_formed
 from orientera.model.settings import InputError
-from orientera.read.catalogues import update_catalogue, write_reference
+from orientera.read.catalogues import CATALOGUE, update_catalogue, write_reference
 from orientera.read.content import OWN_FOLDERS
 from orientera.read.settings import read_settings
-from orientera.read.site import CATALOGUE, REFERENCE, message_folders
+from orientera.read.site import REFERENCE, message_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,6 +27,7 @@ _WELL_FORMED = re.compile(
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
 )
+_COUNTED = (*range(201), *range(1000, 3001, 1000))  # rules look at the last two digits, Cornish at thousands
 _PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 # Letters in the order of the language, where Unicode's own order is another.
@@ -82,7 +83,7 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """``rtl`` or ``ltr``, from the script subtag where there is one, else from CLDR."""
+        """``rtl`` or ``ltr``, from the script subtag where there is one, else from CLDR's likely script."""
         return _direction(self.code)
 
     @property
@@ -100,7 +101,7 @@ class Language:
         if locale is None:
             return PluralRule({"one": "n = 1"})
         rule = locale.plural_form
-        reached = {rule(number) for number in range(1001)}
+        reached = {rule(number) for number in _COUNTED}
         used = [category for category in _PLURAL_CATEGORIES if category in reached]
         return PluralRule({name: rule.rules[name] for name in used[:-1] if name in rule.rules})
 
@@ -127,11 +128,12 @@ def _direction(code: str) -> str:
     for part in code.split("-")[1:]:
         if len(part) == 4 and part.isalpha():
             return "rtl" if part.title() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    locale = cldr_locale(code)
-    if locale is not None:
-        return "rtl" if locale.text_direction == "rtl" else "ltr"
-    likely = get_global("likely_subtags").get(code.split("-")[0].lower(), "").split("_")
-    return "rtl" if _RIGHT_TO_LEFT_SCRIPTS & set(likely) else "ltr"
+    language, *others = code.split("-x-")[0].split("-")
+    language = get_global("language_aliases").get(language.lower(), language.lower()).partition("_")[0]
+    regions = [part.upper() for part in others if len(part) == 2]
+    likely = get_global("likely_subtags")
+    found = next((likely[tag] for tag in (f"{language}_{'_'.join(regions)}", language) if tag in likely), "")
+    return "rtl" if _RIGHT_TO_LEFT_SCRIPTS & set(found.split("_")) else "ltr"
 
 
 @cache

@@ -6,7 +6,7 @@ import logging
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import mkdocs.commands.build as mkdocs_build
 from mkdocs import plugins, utils
@@ -33,11 +33,11 @@ from orientera.plugin.templates import Compiled, Words, prepare, speak
 from orientera.plugin.words import ADMONITIONS, NO_CONTACT
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, keep_directory
 from orientera.read.clock import today
-from orientera.read.data import AUTHORITIES, read_authorities
+from orientera.read.inputs import Digests
 from orientera.read.settings import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import jinja2
     from markdown import Markdown
@@ -89,7 +89,7 @@ class Orientera(I18n):  # type: ignore[misc]
             env = prepare(type(config.theme).get_env(config.theme), self)
             config.theme.get_env = lambda: env  # type: ignore[method-assign]
             self.env = env
-            self.authorities = self._read_authorities(Path(config.docs_dir) / "data" / AUTHORITIES)
+            self._authorities: dict[str, Authority] | None = None
             self.given_nav = config.nav
             self._parser: Markdown | None = None
 
@@ -110,7 +110,9 @@ class Orientera(I18n):  # type: ignore[misc]
             if self.given_nav is None:
                 config.nav = navigation_paths(chosen)
             return chosen
-        self.take(paths)
+        content = Digests()
+        content.of(self.settings.content)
+        self.take(paths, content.links)
         self._build_languages(config)
         config.nav = None
         return LanguageFiles(self, [], shared_files(files, config))
@@ -131,10 +133,10 @@ class Orientera(I18n):  # type: ignore[misc]
         """Put in the data, and the titles of boxes that the author gave none."""
         words = self.words.of(page.text_language)
         try:
-            markdown = expand(markdown, self.authorities, self.config.contact, words.gettext(NO_CONTACT))
+            markdown = expand(markdown, self.read_data, self.config.contact, words.gettext(NO_CONTACT))
             for key in ("title", "summary"):
                 if "[[" in str(page.meta.get(key, "")):
-                    page.meta[key] = expand(page.meta[key], self.authorities, "", "", plain=True)
+                    page.meta[key] = expand(page.meta[key], self.read_data, "", "", plain=True)
         except MarkerError as error:
             where = f"{page.name}:{page.lines_before + error.line}"
             raise PluginError(f"{where}: {error}\n  {error.hint}") from error
@@ -200,9 +202,17 @@ class Orientera(I18n):  # type: ignore[misc]
 
     # ------------------------------------------------------------------ what others ask
 
-    def take(self, paths: list[str]) -> None:
-        """Take the paths below the content folder that a build reads; raise PluginError for what cannot be."""
-        refuse_leaving(paths, self.settings.content)
+    @property
+    def root(self) -> str:
+        """The site's own path on its host, without a slash at the end."""
+        return urlsplit(self.settings.site_url).path.rstrip("/")
+
+    def take(self, paths: list[str], links: Iterable[str]) -> None:
+        """Take the paths below the content folder that a build reads.
+
+        Raises PluginError where one of the links, absolute paths, leads out of the folder.
+        """
+        refuse_leaving(links, self.settings.content)
         self.versions = Versions.of(paths, self.languages)
 
     def language(self, code: str) -> Language:
@@ -260,12 +270,12 @@ class Orientera(I18n):  # type: ignore[misc]
     def _build_languages(self, config: MkDocsConfig) -> None:
         nav = config.nav
 
-        def build(language: Language) -> tuple[int, int]:
+        def build(language: Language) -> LanguageBuild:
             self.current, self.pages = language, []
             config.nav, strict, config.strict = nav, config.strict, False
             try:
                 mkdocs_build.build(config)
-                return len(self.pages), sum(page.is_fallback for page in self.pages)
+                return LanguageBuild(language.code, len(self.pages), sum(page.is_fallback for page in self.pages))
             finally:
                 self.current, config.strict = None, strict
 
@@ -279,9 +289,16 @@ class Orientera(I18n):  # type: ignore[misc]
             utils.clean_directory = clean
         self.on_config(config)
 
-    def _read_authorities(self, file: Path) -> dict[str, Authority]:
+    def read_data(self) -> dict[str, Authority]:
+        """The authorities, read when first asked for. Raises PluginError with file and line of what is wrong."""
+        from orientera.read.data import AUTHORITIES, read_authorities  # pydantic takes its time to load
+
+        if self._authorities is not None:
+            return self._authorities
+        file = self.settings.content / "data" / AUTHORITIES
         try:
-            return read_authorities(file)
+            self._authorities = read_authorities(file)
+            return self._authorities
         except SettingsError as error:
             name = file.relative_to(self.settings.root).as_posix()
             said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from dataclasses import replace
 from functools import reduce
 from operator import and_
 from pathlib import Path
@@ -21,7 +22,7 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.model.clock import Validity
-from orientera.plugin.cache import HtmlStore, LanguageState, Record
+from orientera.plugin.cache import LanguageState, Record, TextStore
 from orientera.plugin.files import (
     ASSETS,
     PAGE_SUFFIXES,
@@ -29,14 +30,27 @@ from orientera.plugin.files import (
     files_of,
     navigation_paths,
 )
+from orientera.plugin.page import inherited_digest
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.swap import FEW, Swap
 from orientera.plugin.templates import Compiled, start_of
-from orientera.plugin.workers import build_languages, gather, recording
-from orientera.read.inputs import digest, file_digests, tree_stamp
+from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
+from orientera.read.catalogues import CATALOGUE
+from orientera.read.inputs import digest, file_digests, look_again, looks_of, text_digest
 from orientera.read.settings import settings_of
-from orientera.read.site import CATALOGUE
-from orientera.read.state import CACHE, Inputs, Run, SiteState, load, save
+from orientera.read.state import (
+    CACHE,
+    WHOLE,
+    Before,
+    Inputs,
+    Run,
+    SiteState,
+    Whole,
+    load,
+    read_whole,
+    save,
+    states_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,14 +61,9 @@ if TYPE_CHECKING:
     from orientera.model.language import Language
     from orientera.plugin import Orientera
     from orientera.plugin.page import LanguagePage
-    from orientera.plugin.workers import LanguageBuild
+    from orientera.read.inputs import Looks
 
 log = logging.getLogger("mkdocs.plugins.orientera")
-
-
-def read_inputs(config: MkDocsConfig) -> Inputs:
-    """Read all that a build of this configuration depends on."""
-    return Inputs.read(Path(str(config.config_file_path)), *_places(config))
 
 
 def _places(config: MkDocsConfig) -> tuple[list[Path], list[Path]]:
@@ -66,16 +75,21 @@ def _places(config: MkDocsConfig) -> tuple[list[Path], list[Path]]:
 class Builder:
     """One build of one site from a loaded configuration."""
 
-    def __init__(self, plugin: Orientera, config: MkDocsConfig, inputs: Inputs, engine: str) -> None:
+    def __init__(self, plugin: Orientera, config: MkDocsConfig, engine: str, before: Before | None = None) -> None:
         self.plugin = plugin
         self.config = config
-        self.inputs = inputs
         self.engine = engine
         self.cache = settings_of(config).root / CACHE
         self.site = Path(config.site_dir)
-        self.states = self.cache / digest(str(self.site))
+        self.states = states_of(self.cache.parent, self.site)
         self.swap = Swap(self.site)
         self.old: SiteState = load(self.states / "site", engine) or SiteState()
+        self.before = before if before is not None and before.run == self.run else None
+        if self.before is not None:
+            self.inputs = self.before.inputs
+        else:
+            self.inputs = Inputs.read(settings_of(config).file, *_places(config))
+        self.looks: Looks = {}
 
     # ------------------------------------------------------------------ the whole site
 
@@ -85,9 +99,12 @@ class Builder:
         With ``only``, nothing but these languages' folders are built. Raises PluginError where a page is wrong, and
         OSError where nothing can be written: the old site is then as it was.
         """
-        self.swap.recover()
-        intact = self.old.stamp == tree_stamp(self.site)
-        self._prepare()
+        if self.swap.recover() or self.before is None:
+            self.looks = read_whole(self.cache.parent, self.site, self.engine).looks
+        else:
+            self.looks = self.before.whole.looks
+        intact = bool(self.looks)
+        self._prepare(fresh=not intact)
         languages = [language for language in self.plugin.languages if not only or language.code in only]
         keys = {language.code: self._language_key(language) for language in languages}
         touched = [
@@ -107,19 +124,23 @@ class Builder:
         except BaseException:
             self.swap.give_up()
             raise
-        validities = {code: results.get(code, self._old_state(code)).validity for code in keys}
-        stamp = tree_stamp(self.site)
-        state = SiteState(stamp, keys, validities, self._shared_key(), shared)
+        validities = {code: results[code].validity if code in results else self.old.validities[code] for code in keys}
+        state = SiteState(keys, validities, self._shared_key(), shared, self.data, self.inherited)
         save(self.states / "site", self.engine, state)
         validity = reduce(and_, validities.values(), Validity())
-        folders, watched = (tuple(map(str, paths)) for paths in _places(self.config))
-        self.run = Run(folders, watched, str(self.site), "" if only else self.inputs.whole, stamp, validity)
+        save(self.states / WHOLE, self.engine, Whole("" if only else self.inputs.whole, validity, self.looks))
         return written
+
+    @property
+    def run(self) -> Run:
+        """What this way of calling the build reads and writes."""
+        folders, watched = (tuple(map(str, paths)) for paths in _places(self.config))
+        return Run(folders, watched, str(self.site))
 
     def assemble(self, folders: dict[str, Path]) -> None:
         """Put the site together from the folders of its languages, and build what stands once for all."""
         self.swap.recover()
-        self._prepare()
+        self._prepare(fresh=True)
         self.swap.begin()
         try:
             for code, folder in folders.items():
@@ -130,7 +151,7 @@ class Builder:
             self.swap.give_up()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, fresh: bool) -> None:
         plugin, config = self.plugin, self.config
         plugin.on_config(config)
         plugin.compiled = Compiled(self.cache / "templates", self.engine)
@@ -142,31 +163,41 @@ class Builder:
         excluded = config.exclude_docs
         if excluded is not None:
             self.paths = [path for path in self.paths if not excluded.match_file(path)]
-        plugin.take(self.paths)
+        plugin.take(self.paths, self.inputs.links)
         self.templates = digest(self.inputs.under(plugin.settings.overrides))
         self.catalogues = self.inputs.under(plugin.settings.translations)
         self.data = digest(self.inputs.under(content / "data"))
+        if fresh or self.data != self.old.data:
+            plugin.read_data()  # else it is read when a page asks for it
+        self.inherited = self._inherited()
         self.path_set = digest([path for path in self.paths if not path.startswith("data/")])
+        self.versions = [(path, " ".join(sorted(codes)), codes) for path, codes in plugin.versions.codes.items()]
+        self.files = [path for path in self.paths if not path.endswith(PAGE_SUFFIXES)]
 
     def _language_key(self, language: Language) -> str:
         """Digest what a language's part can depend on; where it is the same, the language is not looked at."""
-        source = self.plugin.source.code
-        mine = [
-            (
-                path,
-                sorted(codes),
-                [self.content[f"{code}/{path}"] for code in sorted({language.code, source} & codes)],
-            )
-            for path, codes in sorted(self.plugin.versions.codes.items())
-            if language.code in codes or source in codes
-        ]
-        words = [self.catalogue(code) for code in dict.fromkeys([language.code, source])]
-        local = [(path, self.content[path]) for path in self.paths if self._is_local(path, language)]
+        code, source = language.code, self.plugin.source.code
+        mine: list[str] = []
+        for path, name, codes in self.versions:
+            if code in codes:
+                mine += (path, name, self.content[f"{code}/{path}"], self.inherited.get(path, ("", ""))[1])
+            elif source in codes:
+                mine += (path, name, self.content[f"{source}/{path}"])
+        words = [self.catalogue(code) for code in dict.fromkeys([code, source])]
+        local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
         settings = (self.inputs.settings, self.plugin.settings.site_url)
         return digest(settings, self.templates, self.data, self.path_set, words, mine, local)
 
-    def _is_local(self, path: str, language: Language) -> bool:
-        return path.partition("/")[0] in (language.code, self.plugin.source.code) and not path.endswith(".md")
+    def _inherited(self) -> dict[str, tuple[str, str]]:
+        """Digest, for each source page, what translations take from its front matter."""
+        found = {}
+        source = self.plugin.source.code
+        for path, codes in self.plugin.versions.codes.items():
+            if source in codes:
+                text = self.content[f"{source}/{path}"]
+                old = self.old.inherited.get(path)
+                found[path] = old if old and old[0] == text else (text, inherited_digest(self.plugin, path) or text)
+        return found
 
     def catalogue(self, code: str) -> str:
         """The digest of a language's catalogue."""
@@ -174,21 +205,24 @@ class Builder:
 
     def _build_languages(
         self, languages: list[Language], say: Callable[[LanguageBuild], None], *, fresh: bool
-    ) -> dict[str, LanguageState]:
+    ) -> dict[str, LanguageBuild]:
         nav, strict = self.config.nav, self.config.strict
+        results: dict[str, LanguageBuild] = {}
 
-        def build(language: Language) -> tuple[int, int]:
+        def build(language: Language) -> LanguageBuild:
             self.config.nav = nav
-            state = LanguageBuilder(self, language, fresh=fresh).build()
-            save(self.states / f"{language.code}.next", self.engine, state)
-            return state.pages, state.fallbacks
+            return LanguageBuilder(self, language, fresh=fresh).build()
+
+        def keep(result: LanguageBuild) -> None:
+            results[result.code] = result
+            say(result)
 
         with recording() as recorder:
-            gather(build_languages(languages, build, self.plugin.config.workers), say)
+            gather(build_languages(languages, build, self.plugin.config.workers), keep)
         warnings = len(recorder.records)
         if strict and warnings:
             raise PluginError(f"{warnings} warning{'s' if warnings > 1 else ''}, and mkdocs.yml says strict")
-        return {language.code: load(self.states / f"{language.code}.next", self.engine) for language in languages}
+        return results
 
     # ------------------------------------------------------------------ what stands once for all
 
@@ -206,7 +240,7 @@ class Builder:
             return self.old.shared
         outputs: dict[str, str] = {}
         for path, text in site_files(self.plugin, self.plugin.env, self.config):
-            outputs[path] = digest(text)
+            outputs[path] = text_digest(text)
             self._stage(path, text)
         content, overrides = self.plugin.settings.content, self.plugin.settings.overrides
         listed = {path for path in self.paths if path.startswith(f"{ASSETS}/")}
@@ -228,29 +262,31 @@ class Builder:
     # ------------------------------------------------------------------ in place
 
     def _put_in_place(
-        self, languages: list[Language], results: dict[str, LanguageState], shared: dict[str, str], *, fresh: bool
+        self, languages: list[Language], results: dict[str, LanguageBuild], shared: dict[str, str], *, fresh: bool
     ) -> bool:
-        before: dict[str, str] = dict(self.old.shared)
-        after: dict[str, str] = dict(shared)
-        for language in languages:
-            old = self._old_state(language.code)
-            before |= old.outputs
-            after |= results.get(language.code, old).outputs
+        changed = [path for path, found in shared.items() if fresh or self.old.shared.get(path) != found]
+        removed = [path for path in self.old.shared if path not in shared]
+        for result in results.values():
+            changed += result.changed
+            removed += result.removed
         for code in set(self.old.language_keys) - {language.code for language in languages}:
-            before |= self._old_state(code).outputs
-        changed = [path for path, found in after.items() if fresh or before.get(path) != found]
-        removed = [path for path in before if path not in after]
+            removed += self.old_state(code).outputs
         if fresh or len(changed) > FEW:
-            self.swap.exchange([] if fresh else [path for path in after if path not in set(changed)])
+            before = [path for code in self.old.language_keys for path in self.old_state(code).outputs]
+            gone = {*changed, *removed}
+            self.swap.exchange([] if fresh else [p for p in (*before, *self.old.shared) if p not in gone])
+            self.looks = looks_of(self.site)
         elif changed or removed:
             self.swap.apply(changed, removed)
+            self.looks = look_again(self.site, self.looks, [*changed, *removed])
         else:
             self.swap.give_up()
         for code in results:
             (self.states / f"{code}.next").replace(self.states / code)
         return bool(fresh or changed or removed)
 
-    def _old_state(self, code: str) -> LanguageState:
+    def old_state(self, code: str) -> LanguageState:
+        """What a language's part of the old site was made from."""
         if code not in self.old.language_keys:  # what a language left that was taken out is no longer in the site
             return LanguageState()
         return load(self.states / code, self.engine) or LanguageState()
@@ -269,46 +305,52 @@ class LanguageBuilder:
         self.old_path_set: str
         self.records: dict[str, Record]
         self.old_path_set, self.records = load(self.records_file, whole.engine) or ("", {})
-        self.old = LanguageState() if fresh else whole._old_state(language.code)
-        self.store = HtmlStore(folder / "html.sqlite")
+        self.old = LanguageState() if fresh else whole.old_state(language.code)
+        self.read: dict[str, Record] = {}
+        self.content_keys: dict[str, str] = {}
+        self.store = TextStore(folder / "texts.sqlite")
 
-    def build(self) -> LanguageState:
-        """Stage what changed of the language, and return what its part is now made from."""
+    def build(self) -> LanguageBuild:
+        """Stage what changed of the language, and keep beside what its part is now made from."""
         plugin, config, stage = self.plugin, self.config, self.whole.swap.stage
         plugin.current, plugin.pages = self.language, []
         plugin.on_config(config)
         config.site_dir = str(stage)
-        chosen = files_of(plugin, self.whole.paths, self.language, config)
+        self.files = chosen = files_of(plugin, self.whole.paths, self.language, config)
         set_exclusions(chosen, config)
         if plugin.given_nav is None:
             config.nav = navigation_paths(chosen)
         nav = plugin.on_nav(get_navigation(chosen, config), config=config, files=chosen)
-        records = self._read_pages(chosen)
+        self._read_pages(chosen)
         env = plugin.on_env(plugin.env, config=config, files=chosen)
         for page in plugin.pages:
             page.validate_anchor_links(files=chosen, log_level=config.validation.links.anchors)
         state = self._write_pages(nav, chosen, env)
-        for path, text in language_files(plugin, env, config):
-            state.outputs[path] = digest(text)
-            if self.old.outputs.get(path) != state.outputs[path]:
-                self.whole._stage(path, text)
+        self._write_others(state, env)
         for file in chosen.local_files():
             state.outputs[file.dest_uri] = self.whole.content[file.src_uri]
             if self.old.outputs.get(file.dest_uri) != state.outputs[file.dest_uri]:
                 file.copy_file()
-        if records != self.records or self.old_path_set != self.whole.path_set:
-            save(self.records_file, self.whole.engine, (self.whole.path_set, records))
-        self.store.close({*records})
+        if self.read != self.records or self.old_path_set != self.whole.path_set:
+            save(self.records_file, self.whole.engine, (self.whole.path_set, self.read))
+        self.store.close({*self.read})
         plugin.current = None
-        validities = [record.validity for record in records.values()] + [*state.validities.values()]
-        state.validity = reduce(and_, validities, Validity())
-        return state
+        save(self.whole.states / f"{self.language.code}.next", self.whole.engine, state)
+        validities = [record.validity for record in self.read.values()] + [*state.validities.values()]
+        old = self.old.outputs
+        return LanguageBuild(
+            self.language.code,
+            len(plugin.pages),
+            sum(page.is_fallback for page in plugin.pages),
+            tuple(path for path, found in state.outputs.items() if old.get(path) != found),
+            tuple(path for path in old if path not in state.outputs),
+            reduce(and_, validities, Validity()),
+        )
 
-    def _read_pages(self, files: LanguageFiles) -> dict[str, Record]:
-        records: dict[str, Record] = {}
+    def _read_pages(self, files: LanguageFiles) -> None:
         for file in files.documentation_pages():
             page: Any = file.page
-            key = self._content_key(page)
+            key = self.content_keys[page.path] = self._content_key(page)
             record = self.records.get(page.path)
             if (
                 record is not None
@@ -316,27 +358,61 @@ class LanguageBuilder:
                 and record.validity.holds(self.plugin.clock.today)
                 and self._links_hold(record, files)
             ):
-                page.restore(record, files)
+                page.restore(record, files, self._fetch)
                 self.plugin.pages.append(page)
             else:
                 files.asked = {}
                 self.plugin.clock.start()
                 with recording() as recorder:
                     mkdocs_build._populate_page(page, self.config, files)
+                page.text_digest = self.store.put(page.path, page.text())
                 record = page.record(key, files.asked, self.plugin.clock.validity())
-                self.store.put(page.path, str(page.content))
                 if recorder.records:
                     continue  # a page with warnings is read again next time, so that they are said again
-            records[page.path] = record
+            self.read[page.path] = record
         files.asked = None
-        return records
+
+    def _fetch(self, page: LanguagePage) -> None:
+        """Get a page's Text from the store, or read the page again where the store has lost it."""
+        page.fetch = None
+        text = self.store.get(page.path, page.text_digest)
+        if text is not None:
+            page.content, page.toc, page.words = text.html, text.toc, text.words
+            return
+        place = self.plugin.pages.index(page)
+        mkdocs_build._populate_page(page, self.config, self.files)
+        self.plugin.pages[place] = self.plugin.pages.pop()
+        page.text_digest = self.store.put(page.path, page.text())
+        if page.path in self.read:
+            self.read[page.path] = replace(self.read[page.path], text_digest=page.text_digest)
+
+    def _write_others(self, state: LanguageState, env: Any) -> None:
+        """Stage what the language has beside its pages; the search index only where it may change."""
+        pages = self.plugin.pages
+        shown = sorted((str(p.url), str(p.title), str(p.meta.get("summary")), p.text_digest) for p in pages)
+        state.search_key = digest(shown, self.whole.catalogue(self.language.code))
+        index = f"{self.language.code}/search.json"
+        is_same = state.search_key == self.old.search_key and index in self.old.outputs
+        if is_same:
+            state.outputs[index] = self.old.outputs[index]
+        else:
+            words = self.store.words({page.path: page.text_digest for page in pages if page.words is None})
+            for page in list(pages):
+                if page.words is None:
+                    page.words = words.get(page.path)
+                if page.words is None:
+                    self._fetch(page)
+        for path, text in language_files(self.plugin, env, self.config, search=not is_same):
+            state.outputs[path] = text_digest(text)
+            if self.old.outputs.get(path) != state.outputs[path]:
+                self.whole._stage(path, text)
 
     def _content_key(self, page: LanguagePage) -> str:
         """Digest what a page's Markdown becomes HTML from, but for the addresses of its links."""
         source = self.plugin.source.code
         inherited = ""
         if page.text_language.code != source and self.plugin.versions.has(page.path, source):
-            inherited = self.whole.content[f"{source}/{page.path}"]
+            inherited = self.whole.inherited[page.path][1]
         words = self.whole.catalogue(page.text_language.code)
         text = self.whole.content[page.file.src_uri]
         return digest(text, inherited, words, self.whole.data, self.whole.inputs.settings)
@@ -349,7 +425,7 @@ class LanguageBuilder:
     def _write_pages(self, nav: Navigation, files: LanguageFiles, env: Any) -> LanguageState:
         plugin, config = self.plugin, self.config
         keys = PageKeys(self, nav)
-        state = LanguageState(pages=len(plugin.pages), fallbacks=sum(page.is_fallback for page in plugin.pages))
+        state = LanguageState()
         listed = files.documentation_pages()
         for file in listed:
             page: Any = file.page
@@ -361,16 +437,12 @@ class LanguageBuilder:
                 state.validities[page.path] = validity
                 continue
             if page.content is None:
-                page.content = self.store.get(page.path, page.html_digest)
-                if page.content is None:  # the store has lost it
-                    plugin.pages.remove(page)
-                    mkdocs_build._populate_page(page, config, files)
-                    self.store.put(page.path, str(page.content))
+                self._fetch(page)
             plugin.clock.start()
             mkdocs_build._build_page(page, config, listed, nav, env)
             state.validities[page.path] = plugin.clock.validity()
             staged = Path(file.abs_dest_path)
-            state.outputs[file.dest_uri] = digest(staged.read_bytes())
+            state.outputs[file.dest_uri] = text_digest(staged.read_text(encoding="utf-8"))
         return state
 
 
@@ -381,7 +453,7 @@ class PageKeys:
         plugin, whole = builder.plugin, builder.whole
         self._plugin = plugin
         self._sections: dict[int, str] = {}
-        self._records = {page.path: digest(builder._content_key(page), page.html_digest) for page in plugin.pages}
+        self._records = {page.path: (builder.content_keys[page.path], page.text_digest) for page in plugin.pages}
         places = [plugin.place(option, builder.language) for option in ("a_to_z", "about")]
         footer = [self._entry(page) for page in plugin.footer_pages()]
         self._language = digest(
@@ -392,7 +464,8 @@ class PageKeys:
             footer,
             self._children(nav.items),
         )
-        self._all = digest(sorted((*self._entry(page), self._records[page.path]) for page in plugin.pages))
+        listed = ((*self._entry(p), p.headings, repr(sorted(p.meta.items(), key=repr))) for p in plugin.pages)
+        self._all = digest(sorted(listed))
 
     def of(self, page: LanguagePage) -> str:
         """Digest what one page is written from."""
@@ -400,7 +473,7 @@ class PageKeys:
         neighbours = [self._entry(other) for other in (page.previous_page, page.next_page) if other]
         order = [bool(page.previous_page), bool(page.next_page)]
         versions = sorted(self._plugin.versions.codes.get(page.path, ()))
-        everything = self._all if "template" in page.meta else ""
+        everything = self._all if "template" in page.meta else ""  # what templates may show of other pages
         return digest(
             self._language,
             self._records[page.path],

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
-from mkdocs.utils import nest_paths
+from mkdocs.utils import dirname_to_title
 from mkdocs_static_i18n.folder import I18nFiles
 
 from orientera.plugin.page import LanguageFile, LanguagePage
@@ -17,7 +18,6 @@ from orientera.read.content import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -107,7 +107,7 @@ def files_of(plugin: Orientera, paths: Iterable[str], language: Language, config
         file.locale = code
         file.norm_src_uri = path
         if is_page:
-            LanguagePage(file, language, plugin, config)  # which sets file.page
+            LanguagePage(file, language, plugin)  # which sets file.page
         chosen[path] = file
     return LanguageFiles(plugin, [chosen[path] for path in sorted(chosen, key=_folder_order)], shared)
 
@@ -128,22 +128,33 @@ def shared_files(files: Files, config: MkDocsConfig) -> Iterable[File]:
             yield file
 
 
-def refuse_leaving(paths: Iterable[str], content: Path) -> None:
+def refuse_leaving(links: Iterable[str], content: Path) -> None:
     """Stop the build where a symbolic link would publish a file from outside the content folder."""
-    inside: dict[Path, bool] = {}
-    for uri in paths:
-        path = content / uri
-        folder = path.parent
-        if folder not in inside:
-            inside[folder] = not leaves(folder, content)
-        if not inside[folder] or (path.is_symlink() and leaves(path, content)):
+    for link in sorted(links):
+        path = Path(link)
+        if path.is_relative_to(content) and leaves(path, content):
+            name = path.relative_to(content).as_posix()
             raise PluginError(
-                f"{content.name}/{uri}: this symbolic link leaves {content.name}/\n"
+                f"{content.name}/{name}: this symbolic link leaves {content.name}/\n"
                 f"  put the file itself into {content.name}/: what a link points to outside is not published"
             )
 
 
 def navigation_paths(files: Files) -> list[object]:
     """Make a navigation from the folders, for a mkdocs.yml without ``nav``, below the language's folder."""
-    paths = [file.norm_src_uri for file in files.documentation_pages() if isinstance(file, LanguageFile)]
-    return list(nest_paths(paths))  # type: ignore[no-untyped-call]
+    branches: dict[tuple[str, ...], list[object]] = {(): []}
+    titles: dict[str, tuple[str, ...]] = {"": ()}
+    for file in files.documentation_pages():
+        if isinstance(file, LanguageFile):
+            folder = file.norm_src_uri.rpartition("/")[0]
+            if folder not in titles:
+                titles[folder] = tuple(dirname_to_title(name) for name in folder.split("/"))
+            _branch(titles[folder], branches).append(file.norm_src_uri)
+    return branches[()]
+
+
+def _branch(titles: tuple[str, ...], branches: dict[tuple[str, ...], list[object]]) -> list[object]:
+    if titles not in branches:
+        branches[titles] = []
+        _branch(titles[:-1], branches).append({titles[-1]: branches[titles]})
+    return branches[titles]

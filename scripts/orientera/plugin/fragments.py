@@ -30,12 +30,21 @@ class MarkerError(Exception):
 
 
 def expand(
-    markdown: str, authorities: Mapping[str, Authority], contact: str, no_contact: str, *, plain: bool = False
+    markdown: str,
+    read: Callable[[], Mapping[str, Authority]],
+    contact: str,
+    no_contact: str,
+    *,
+    plain: bool = False,
 ) -> str:
     """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
 
-    With ``plain``, an address is its name and no link: titles and summaries are no Markdown.
+    The data is read where there is a marker. With ``plain``, an address is its name and no link: titles and
+    summaries are no Markdown.
     """
+    if "[[" not in markdown:
+        return markdown
+    authorities = read()
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
         "site": lambda key: _site(authorities[key], plain=plain) if key in authorities else None,

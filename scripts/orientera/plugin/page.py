@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,14 +19,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from orientera.model.front_matter import INHERITED, wrong_values
-from orientera.plugin.cache import Record, html_digest
+from orientera.plugin.cache import Record, Text
+from orientera.read.inputs import digest
 from orientera.read.markdown import PageError, read_text, split_front_matter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.toc import TableOfContents
 
     from orientera.model.clock import Validity
     from orientera.model.language import Language
@@ -40,6 +44,15 @@ class LanguageFile(File):
     locale: str
     norm_src_uri: str
 
+    @property
+    def src_path(self) -> str:
+        """As in MkDocs' File, but our paths have forward slashes from the beginning."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, path: str) -> None:
+        self.src_uri = path
+
 
 class LanguagePage(Page):
     """A page shown in ``language`` whose text is in ``text_language``, the source's where it fell back.
@@ -49,19 +62,31 @@ class LanguagePage(Page):
 
     file: LanguageFile
 
-    def __init__(self, file: LanguageFile, language: Language, plugin: Orientera, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
+    def __init__(self, file: LanguageFile, language: Language, plugin: Orientera) -> None:
+        """Set what MkDocs' Page sets, without its urljoin() and strftime() for each of 12,000 pages."""
+        self._plugin = plugin
         self.path = file.norm_src_uri
         self.language = language
-        self.text_language = plugin.language(file.locale)
+        self.text_language = language if file.locale == language.code else plugin.language(file.locale)
         self.is_fallback = self.text_language != language
+        self.file = file
+        file.page = self
+        self.children = None
+        self.previous_page = self.next_page = None
+        self.active = False
+        self.update_date = plugin.clock.today.isoformat()
+        self.canonical_url = plugin.url_of(self.path, self.text_language)  # of a fallback, the source's
+        self.abs_url = f"{plugin.root}/{plugin.path_of(self.path, language)}"
+        self.edit_url = None
+        self.markdown = self.content = self._title_from_render = None
+        self.meta = {}
         self.has_title = False
-        self.words = ""
-        self.html_digest = ""
+        self.words: str | None = None
+        self.text_digest = b""
+        self.headings = ""
+        self.fetch: Callable[[LanguagePage], None] | None = None
+        self._toc: TableOfContents | None = None
         self.lines_before = 0
-        self._plugin = plugin
-        if self.is_fallback:
-            self.canonical_url = plugin.url_of(self.path, self.text_language)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read text and front matter, and take from the source page's what the page's own does not say.
@@ -98,24 +123,40 @@ class LanguagePage(Page):
         self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
         self.links_to_anchors = links.links_to_anchors
 
+    @property
+    def toc(self) -> TableOfContents:
+        """The headings, fetched where an earlier build found them."""
+        if self._toc is None and self.fetch is not None:
+            self.fetch(self)
+        assert self._toc is not None
+        return self._toc
+
+    @toc.setter
+    def toc(self, toc: TableOfContents) -> None:
+        self._toc = toc
+
+    def text(self) -> Text:
+        """The large part of what reading and rendering came to."""
+        return Text(str(self.content), self.toc, self.words or "")
+
     def record(self, key: str, asked: dict[str, bool], validity: Validity) -> Record:
-        """Keep what reading and rendering the page came to, less its HTML."""
+        """Keep the small part of what reading and rendering came to."""
         anchors = {path_of(file): links for file, links in (self.links_to_anchors or {}).items()}
-        self.html_digest = html_digest(str(self.content))
+        self.headings = digest([(item.id, item.title) for item in self.toc])
         ids = frozenset(self.present_anchor_ids or ())
         title, meta = self._title_from_render, dict(self.meta)
-        read = (self.html_digest, title, meta, self.toc, self.has_title, self.words, ids, anchors)
+        read = (self.text_digest, self.headings, title, meta, self.has_title, ids, anchors)
         return Record(key, *read, asked, validity)
 
-    def restore(self, record: Record, files: Files) -> None:
-        """Take what an earlier build came to; the HTML stays in the store until it is wanted."""
+    def restore(self, record: Record, files: Files, fetch: Callable[[LanguagePage], None]) -> None:
+        """Take what an earlier build came to; ``fetch`` gets the Text when it is wanted."""
         self.markdown = ""
+        self.fetch = fetch
         self.meta = record.meta
-        self.toc = record.toc
         self._title_from_render = record.title
         self.has_title = record.has_title
-        self.words = record.words
-        self.html_digest = record.html_digest
+        self.text_digest = record.text_digest
+        self.headings = record.headings
         self.present_anchor_ids = set(record.ids)
         found = {files.get_file_from_path(path): links for path, links in record.anchors.items()}
         self.links_to_anchors = {file: links for file, links in found.items() if file is not None}
@@ -124,6 +165,16 @@ class LanguagePage(Page):
     def name(self) -> str:
         """The file as messages name it: ``content/ar/index.md``."""
         return f"{self._plugin.settings.content.name}/{self.file.src_uri}"
+
+
+def inherited_digest(plugin: Orientera, path: str) -> str:
+    """Digest what translations take from a source page's front matter; empty where the page cannot be read."""
+    uri = f"{plugin.source.code}/{path}"
+    try:
+        meta = _read(plugin.settings.content / uri, uri)[1]
+    except PluginError:  # said with file and line when the page is built
+        return ""
+    return digest([(key, meta[key]) for key in INHERITED if key in meta])
 
 
 def path_of(file: File) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.nav import Navigation
@@ -20,11 +19,14 @@ if TYPE_CHECKING:
     from orientera.plugin import Orientera
 
 
-def language_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """Yield path and text of what a language has beside its pages."""
+def language_files(
+    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig, *, search: bool = True
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of what a language has beside its pages: search index, where asked, and 404 page."""
     assert plugin.current is not None
     code = plugin.current.code
-    yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
+    if search:
+        yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
     context = _context(config, _root(plugin), plugin.nav)
     yield f"{code}/404.html", render(env, "404.html", **context)
 
@@ -52,7 +54,7 @@ def site_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig)
 
 def _root(plugin: Orientera) -> str:
     """The site's own path on its host: a 404 page is served at any depth, so its links cannot be relative."""
-    return urlsplit(plugin.settings.site_url).path.rstrip("/") or "/"
+    return plugin.root or "/"
 
 
 def _context(config: MkDocsConfig, base_url: str, nav: Navigation) -> dict[str, object]:

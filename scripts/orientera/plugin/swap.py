@@ -39,18 +39,22 @@ class Swap:
         self._old = site.parent / f".{site.name}.old"
         self._journal = site.parent / f".{site.name}.journal"
 
-    def recover(self) -> None:
-        """Carry out or clear away what a killed build left."""
+    def recover(self) -> bool:
+        """Carry out or clear away what a killed build left; say whether the site was changed."""
+        changed = False
         if self._journal.is_file():
+            changed = True
             with contextlib.suppress(ValueError):  # written whole or not at all: a broken one is none of ours
                 work = json.loads(self._journal.read_text(encoding="utf-8"))
                 self._move(work["moved"], work["removed"])
             self._journal.unlink()
         if not self.site.exists() and self._old.is_dir():
             self._old.rename(self.site)
+            changed = True
         for leftover in (self.stage, self._old):
             if leftover.is_dir():
                 shutil.rmtree(leftover)
+        return changed
 
     def begin(self) -> None:
         """Make the empty place. Raises OSError where nothing can be written."""
@@ -104,19 +108,21 @@ class Swap:
 
 
 @contextlib.contextmanager
-def only_one(file: Path, say: Callable[[str], None]) -> Iterator[None]:
-    """Let one build at a time work; another one says that it waits."""
+def only_one(file: Path, say: Callable[[str], None]) -> Iterator[bool]:
+    """Let one build at a time work; another one says that it waits, and is told that it has waited."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("w") as stream:
         if fcntl is None:
-            yield
+            yield False
             return
+        waited = False
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             say("another build is running: waiting for it to end")
             fcntl.flock(stream, fcntl.LOCK_EX)
-        yield
+            waited = True
+        yield waited
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -18,8 +18,7 @@ from orientera.model.language import cldr_locale
 from orientera.model.settings import InputError
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.words import language_partial
-from orientera.read.catalogues import read_translations
-from orientera.read.site import CATALOGUE
+from orientera.read.catalogues import CATALOGUE, read_translations
 from orientera.read.state import load, save
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         by_letter=by_letter,
         start_of=start_of,
         is_past=plugin.clock.is_past,
-        svg=lru_cache(lambda name: Markup(env.get_template(f".icons/material/{name}.svg").render())),
+        svg=_Icons(env),
         asset=_Assets(plugin.settings.overrides / "assets"),
     )
     speak(env, plugin, plugin.source)
@@ -185,6 +184,21 @@ def date(value: datetime.date, language: Language) -> str:
     """Write a date in full in a language, with Western digits; ISO 8601 where CLDR does not know the language."""
     locale = cldr_locale(language.code)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
+
+
+class _Icons:
+    """Material's icons as SVG, by name."""
+
+    def __init__(self, env: jinja2.Environment) -> None:
+        self._env = env
+        self._read: dict[str, Markup] = {}
+
+    def __call__(self, name: str) -> Markup:
+        if name not in self._read:
+            assert self._env.loader is not None
+            source = self._env.loader.get_source(self._env, f".icons/material/{name}.svg")[0]
+            self._read[name] = Markup(source.strip())
+        return self._read[name]
 
 
 class _Assets:

@@ -9,12 +9,14 @@ import os
 import pickle
 import time
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from mkdocs import utils
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
+
+from orientera.model.clock import Validity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,11 +29,17 @@ log = logging.getLogger("mkdocs.plugins.orientera")
 
 @dataclass(frozen=True)
 class LanguageBuild:
-    """What one language's build came to: counts, seconds, the warnings it logged, and what stopped it."""
+    """What one language's build came to: counts, seconds, the warnings it logged, and what stopped it.
+
+    ``changed`` and ``removed`` are paths below the site's folder, ``validity`` the days on which the pages hold.
+    """
 
     code: str
     pages: int = 0
     fallbacks: int = 0
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    validity: Validity = field(default_factory=Validity)
     seconds: float = 0.0
     records: tuple[logging.LogRecord, ...] = ()
     error: str = ""
@@ -62,19 +70,18 @@ def can_fork() -> bool:
 
 
 def build_languages(
-    languages: Sequence[Language], build: Callable[[Language], tuple[int, int]], workers: int
+    languages: Sequence[Language], build: Callable[[Language], LanguageBuild], workers: int
 ) -> Iterator[LanguageBuild]:
-    """Build every language and yield each result as it comes.
+    """Build every language and yield each result as it comes, with its seconds and warnings.
 
-    ``build`` returns how many pages it made and how many of them show the source's text. It runs in a forked
-    process, or in this one where ``workers`` is 1 or the system cannot fork.
+    ``build`` runs in a forked process, or in this one where ``workers`` is 1 or the system cannot fork.
     """
     workers = workers or os.cpu_count() or 1
     if workers == 1 or not can_fork() or len(languages) == 1:
         for language in languages:
             with _keeping() as recorder:
-                pages, fallbacks, seconds = _timed(build, language)
-            yield LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
+                result = _timed(build, language)
+            yield replace(result, records=tuple(recorder.records))
         return
     context = multiprocessing.get_context("fork")
     waiting = list(languages)
@@ -148,13 +155,12 @@ def _keeping() -> Iterator[Recorder]:
         logger.handlers[:], logger.propagate = handlers, propagated
 
 
-def _work(build: Callable[[Language], tuple[int, int]], language: Language, sender: Connection) -> None:
+def _work(build: Callable[[Language], LanguageBuild], language: Language, sender: Connection) -> None:
     """Build in a child process, and send what it came to."""
     utils.clean_directory = keep_directory
     with _keeping() as recorder:
         try:
-            pages, fallbacks, seconds = _timed(build, language)
-            result = LanguageBuild(language.code, pages, fallbacks, seconds, tuple(recorder.records))
+            result = replace(_timed(build, language), records=tuple(recorder.records))
         except (Abort, SystemExit) as error:
             reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
             result = LanguageBuild(language.code, error=reasons[-1] if reasons else str(error))
@@ -177,7 +183,6 @@ def _receive(receiver: Connection, language: Language) -> LanguageBuild:
     return result
 
 
-def _timed(build: Callable[[Language], tuple[int, int]], language: Language) -> tuple[int, int, float]:
+def _timed(build: Callable[[Language], LanguageBuild], language: Language) -> LanguageBuild:
     start = time.monotonic()
-    pages, fallbacks = build(language)
-    return pages, fallbacks, time.monotonic() - start
+    return replace(build(language), seconds=time.monotonic() - start)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from orientera.model.language import Language
 
+CATALOGUE = "messages.po"
+
 _METHODS = [
     ("**.py", "python"),
     ("**.html", "jinja2.ext:babel_extract"),

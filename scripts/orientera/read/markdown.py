@@ -8,8 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from markdown_it import MarkdownIt
-from mdit_py_plugins.admon import admon_plugin
 
 from orientera.model.front_matter import TEXTS
 from orientera.model.page import Fault, Heading, Link, Marker, Page
@@ -17,6 +15,7 @@ from orientera.model.page import Fault, Heading, Link, Marker, Page
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
@@ -128,6 +127,9 @@ def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, 
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # builds that read no page need not load it
+    from mdit_py_plugins.admon import admon_plugin
+
     parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

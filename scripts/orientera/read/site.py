@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orientera.model.site import Site
-from orientera.read.catalogues import read_catalogue, read_used_messages
+from orientera.read.catalogues import CATALOGUE, read_catalogue, read_used_messages
 from orientera.read.clock import today
 from orientera.read.content import languages_by_folder, read_folders, read_pages
 from orientera.read.data import AUTHORITIES, read_authorities
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from orientera.model.settings import Settings
 
-CATALOGUE = "messages.po"
 REFERENCE = "messages.pot"
 PLUGIN_FOLDER = Path(__file__).parent.parent / "plugin"
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pickle
 import re
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from orientera.read.inputs import digest, file_digests, tree_stamp
+from orientera.model.clock import Validity
+from orientera.read.inputs import Digests, digest, file_digests, is_as_left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from orientera.model.clock import Validity
+    from orientera.read.inputs import Looks
 
 CACHE = ".orientera"
+WHOLE = "whole"
+DIGESTS = "digests 1"
 ENGINE = Path(__file__).parent.parent
 LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "markdown", "pymdown-extensions", "jinja2", "babel")
 
@@ -29,22 +33,37 @@ _DIGEST = 32
 
 @dataclass
 class SiteState:
-    """What a whole site was made from, and what it looked like when it was done."""
+    """What the languages of a site, and what stands once for all, were made from."""
 
-    stamp: str = ""
     language_keys: dict[str, str] = field(default_factory=dict)
     validities: dict[str, Validity] = field(default_factory=dict)
     shared_key: str = ""
     shared: dict[str, str] = field(default_factory=dict)
+    data: str = ""
+    inherited: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the path of a source page: digests of its file, and of the front matter that translations take from it."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a site was made from as a whole, the days on which it holds, and what it looked like when it was done."""
+
+    inputs: str
+    validity: Validity
+    looks: Looks
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The digests of everything a build reads: of the settings, and of each file by folder and path below it."""
+    """The digests of everything a build reads: of the settings, and of each file by folder and path below it.
+
+    ``links`` are the absolute paths of the symbolic links among them.
+    """
 
     files: dict[str, dict[str, str]]
     settings: str
     whole: str
+    links: frozenset[str]
 
     @classmethod
     def read(cls, config_file: Path, folders: Sequence[Path], watched: Sequence[Path] = ()) -> Inputs:
@@ -52,15 +71,20 @@ class Inputs:
 
         What is watched beside them, files or folders, counts as settings: nobody knows which page reads it.
         """
+        kept = config_file.resolve().parent / CACHE / "digests"
+        digests = Digests(load(kept, DIGESTS) or {})
         text = _with_inherited(config_file)
         named = re.findall(rb"!ENV\s*(\[[^\]]*\]|\S+)", text)
         names = sorted({name for part in named for name in re.findall(rb"\w+", part)})
         variables = [(name, os.environb.get(name)) for name in names]
-        beside = [(_below(path, config_file), list(file_digests(path).items())) for path in watched]
+        beside = [(_below(path, config_file), list(digests.of(path).items())) for path in watched]
         settings = digest(text, variables, beside)
-        files = {str(folder): file_digests(folder) for folder in folders}
+        files = {str(folder): digests.of(folder) for folder in folders}
+        if digests.used != digests.known:
+            with contextlib.suppress(OSError):  # a build that cannot write says so itself
+                save(kept, DIGESTS, digests.used)
         whole = [(_below(Path(folder), config_file), list(found.items())) for folder, found in files.items()]
-        return cls(files, settings, digest(settings, whole))
+        return cls(files, settings, digest(settings, whole), frozenset(digests.links))
 
     def under(self, folder: Path) -> dict[str, str]:
         """The digests of the files below one of the folders, or below a folder in it, by path below it, in order."""
@@ -74,19 +98,16 @@ class Inputs:
 def engine_key() -> str:
     """Digest the program itself and the libraries it leans on: another engine trusts nothing of this one's cache."""
     code = [(path, found) for path, found in file_digests(ENGINE).items() if path.endswith(".py")]
-    return digest(code, [(name, version(name)) for name in LIBRARIES])
+    return digest(code, [distribution(name).read_text("METADATA") for name in LIBRARIES])
 
 
 @dataclass(frozen=True)
 class Run:
-    """One way of calling the build: what it read, and the site that came of it."""
+    """One way of calling the build: the places that it reads, and the site that comes of it."""
 
     folders: tuple[str, ...]
     watched: tuple[str, ...]
     site: str
-    inputs: str
-    stamp: str
-    validity: Validity
 
     @staticmethod
     def file(config_file: Path, site_dir: Path | None) -> Path:
@@ -108,16 +129,37 @@ def _with_inherited(config_file: Path) -> bytes:
     return text
 
 
-def is_unchanged(config_file: Path, site_dir: Path | None, today: date) -> bool:
-    """Say whether the last build with these arguments read just what is there now, and its site is as it left it.
+def states_of(root: Path, site: Path) -> Path:
+    """Where is kept what a site was made from."""
+    return root / CACHE / digest(str(site))
 
-    What it wrote must hold on the day that is asked for.
-    """
-    run = load(Run.file(config_file, site_dir), engine_key())
-    if not isinstance(run, Run) or not config_file.is_file() or not run.validity.holds(today):
-        return False
-    inputs = Inputs.read(config_file, [*map(Path, run.folders)], [*map(Path, run.watched)])
-    return inputs.whole == run.inputs and tree_stamp(Path(run.site)) == run.stamp
+
+def read_whole(root: Path, site: Path, engine: str) -> Whole:
+    """Read what a site was made from: without looks where that is not known, or the site is not as it was left."""
+    whole = load(states_of(root, site) / WHOLE, engine)
+    return whole if isinstance(whole, Whole) and is_as_left(site, whole.looks) else Whole("", Validity(), {})
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is known before MkDocs is loaded, of the last build with the same arguments."""
+
+    run: Run
+    inputs: Inputs
+    whole: Whole
+
+    @classmethod
+    def read(cls, config_file: Path, site_dir: Path | None, engine: str) -> Before | None:
+        """Read what the last build left, and what it would read today; None where there was none."""
+        run = load(Run.file(config_file, site_dir), engine)
+        if not isinstance(run, Run) or not config_file.is_file():
+            return None
+        whole = read_whole(config_file.resolve().parent, Path(run.site), engine)
+        return cls(run, Inputs.read(config_file, [*map(Path, run.folders)], [*map(Path, run.watched)]), whole)
+
+    def is_unchanged(self, today: date) -> bool:
+        """Say whether the site is what a build for this day would write."""
+        return bool(self.whole.looks) and self.whole.validity.holds(today) and self.inputs.whole == self.whole.inputs
 
 
 def load(file: Path, engine: str) -> Any:
