@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from orientera.model.language import Language
 from orientera.read.catalogues import read_translations
 from orientera.read.settings import read_settings
 
@@ -74,7 +75,7 @@ def text_of(path: str) -> Text:
 @cache
 def words(code: str) -> Translations:
     """The catalogue of a language."""
-    return read_translations(ROOT / "translations" / code / "messages.po")
+    return read_translations(ROOT / "translations" / code / "messages.po", Language(code, code))
 
 
 def build(settings: Path, folder: Path) -> None:

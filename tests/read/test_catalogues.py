@@ -120,11 +120,11 @@ def test_a_missing_catalogue(tmp_path):
 )
 def test_read_translations(tmp_path, entries, shown):
     write_files(tmp_path, {"messages.po": catalogue("ar", entries)})
-    assert read_translations(tmp_path / "messages.po").gettext("Search") == shown
+    assert read_translations(tmp_path / "messages.po", Language("ar", "ar")).gettext("Search") == shown
 
 
 def test_translations_that_are_not_there_show_the_ids(tmp_path):
-    assert read_translations(tmp_path / "messages.po").gettext("Search") == "Search"
+    assert read_translations(tmp_path / "messages.po", Language("ar", "ar")).gettext("Search") == "Search"
 
 
 PLURALS = {

@@ -85,7 +85,7 @@ class Orientera(I18n):  # type: ignore[misc]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read catalogues and data, and compile the templates, once, before the processes part."""
         if self.current is None:
-            self.words = Words(self.settings)
+            self.words = Words(self.settings, self.compiled)
             env = prepare(type(config.theme).get_env(config.theme), self)
             config.theme.get_env = lambda: env  # type: ignore[method-assign]
             self.env = env

@@ -116,6 +116,10 @@ class Builder:
                 and self.old.validities[language.code].holds(self.plugin.clock.today)
             )
         ]
+        for language in touched:
+            self.plugin.words.of(language)  # once, before the processes part
+        assert self.plugin.compiled is not None
+        self.plugin.compiled.save()
         self.swap.begin()
         try:
             results = self._build_languages(touched, say, fresh=not intact)
@@ -156,7 +160,6 @@ class Builder:
         plugin.on_config(config)
         plugin.compiled = Compiled(self.cache / "templates", self.engine)
         plugin.on_pre_build(config=config)
-        plugin.compiled.save()
         content = plugin.settings.content
         self.content = self.inputs.under(content)
         self.paths = list(self.content)

@@ -71,23 +71,23 @@ def search_index(pages: Iterable[LanguagePage], translations: Translations) -> s
     """
     entries = []
     for page in sorted(pages, key=lambda page: str(page.url)):
-        summary = str(page.meta.get("summary") or "")
-        entries.append(
-            {
-                "url": page.url,
-                "title": page.title,
-                "lang": page.text_language.code,
-                "dir": page.text_language.direction,
-                "summary": summary,
-                "words": page.words,
-            }
-        )
+        entry = {
+            "url": page.url,
+            "title": page.title,
+            "lang": page.text_language.code,
+            "dir": page.text_language.direction,
+            "summary": str(page.meta.get("summary") or ""),
+        }
+        # Words are letters and digits: as JSON they are what they are, and there are millions of them.
+        entries.append(f'{_json(entry)[:-1]},"words":"{page.words}"}}')
     sentences = [translations.ngettext("%(num)d page found", "%(num)d pages found", number) for number in range(200)]
     counts = list(dict.fromkeys(sentences))
     index = {
         "folding": FOLDING,
         "counts": counts,
         "plural": "".join(str(counts.index(sentence)) for sentence in sentences),
-        "pages": entries,
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    return f'{_json(index)[:-1]},"pages":[{",".join(entries)}]}}'
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

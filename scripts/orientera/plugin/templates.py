@@ -18,11 +18,13 @@ from orientera.model.language import cldr_locale
 from orientera.model.settings import InputError
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.words import language_partial
-from orientera.read.catalogues import CATALOGUE, read_translations
+from orientera.read.catalogues import CATALOGUE, compile_catalogue, load_translations, read_translations
+from orientera.read.inputs import digest
 from orientera.read.state import load, save
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
     from pathlib import Path
 
     from babel.support import Translations
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
 class Words:
     """The catalogues of the languages, each read when first asked for."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, compiled: Compiled | None) -> None:
         self._settings = settings
+        self._compiled = compiled
         self._read: dict[str, Translations] = {}
 
     def of(self, language: Language) -> Translations:
@@ -52,7 +55,10 @@ class Words:
     def _load(self, language: Language) -> Translations:
         file = self._settings.translations / language.code / CATALOGUE
         try:
-            return read_translations(file, language)
+            if self._compiled is None or not file.is_file():
+                return read_translations(file, language)
+            key = digest(language.code, file.read_bytes())
+            return load_translations(self._compiled.of(key, lambda: compile_catalogue(file, language)))
         except InputError as error:
             line = f":{error.hint}" if error.hint else ""
             where = file.relative_to(self._settings.root).as_posix()
@@ -60,12 +66,18 @@ class Words:
 
 
 class Compiled(jinja2.BytecodeCache):
-    """Compiled templates in one file, checked as all that is kept: what is corrupt is not there."""
+    """Compiled templates and catalogues in one file, checked as all that is kept: what is corrupt is not there."""
 
     def __init__(self, file: Path, engine: str) -> None:
         self._file, self._engine = file, engine
         self._kept: dict[str, bytes] = load(file, engine) or {}
         self._used: dict[str, bytes] = {}
+
+    def of(self, key: str, compile_: Callable[[], bytes]) -> bytes:
+        """Take what is kept under a key that says what it was compiled from, or compile it."""
+        if key not in self._used:
+            self._used[key] = self._kept.get(key) or compile_()
+        return self._used[key]
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Take what is kept; Jinja compares the text it was compiled from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import multiprocessing
 import os
@@ -156,7 +157,11 @@ def _keeping() -> Iterator[Recorder]:
 
 
 def _work(build: Callable[[Language], LanguageBuild], language: Language, sender: Connection) -> None:
-    """Build in a child process, and send what it came to."""
+    """Build in a child process, and send what it came to.
+
+    It does not live long enough for the garbage collector, which would touch, and so copy, all that the parent has.
+    """
+    gc.disable()
     utils.clean_directory = keep_directory
     with _keeping() as recorder:
         try:

@@ -51,16 +51,24 @@ def read_catalogue(file: Path, root: Path, language: Language | None) -> Catalog
     return Catalogue(name, language, messages, catalog.num_plurals)
 
 
-def read_translations(file: Path, language: Language | None = None) -> Translations:
+def read_translations(file: Path, language: Language) -> Translations:
     """Read a catalogue for Jinja's gettext. A message, or a whole catalogue, that is missing shows the ids."""
-    if not file.is_file():
-        return Translations()
+    return load_translations(compile_catalogue(file, language)) if file.is_file() else Translations()
+
+
+def compile_catalogue(file: Path, language: Language) -> bytes:
+    """Compile a catalogue: the language's plural forms, a zero byte, and gettext's ``.mo``."""
     compiled = io.BytesIO()
     write_mo(compiled, _read(file))
-    compiled.seek(0)
-    translations = Translations(compiled)
-    if language is not None:  # Babel writes no plural forms for a language that it does not know
-        translations.plural = gettext.c2py(language.plural_forms.partition("plural=")[2].rstrip(";"))  # type: ignore[assignment]
+    return language.plural_forms.encode() + b"\0" + compiled.getvalue()
+
+
+def load_translations(compiled: bytes) -> Translations:
+    """Load what compile_catalogue() wrote."""
+    plural_forms, _, mo = compiled.partition(b"\0")
+    translations = Translations(io.BytesIO(mo))
+    # Babel writes no plural forms for a language that it does not know
+    translations.plural = gettext.c2py(plural_forms.decode().partition("plural=")[2].rstrip(";"))  # type: ignore[assignment]
     return translations
 
 
