@@ -118,6 +118,22 @@ def test_a_site_is_served_and_built_anew_when_a_page_changes(make_project: MakeP
         assert f"{language}: {pages} pages" in said or f"{language:10} {pages} pages" in said, said
 
 
+def test_what_is_wrong_stands_above_the_last_good_page(make_project: MakeProject, tmp_path: Path) -> None:
+    project = make_project(PAGES)
+    with serving(project, tmp_path / "said") as server:
+        server.read("/sv/vard/")
+        project.write({"sv/vard.md": "---\ntitle: Vård\nstatus: klar\n---\n\nNy text.\n"})
+        shown = server.read("/ar/", 'role="alert"')
+        assert "content/sv/vard.md:3: " in shown
+        assert "أهلًا بك في السويد" in shown
+        assert "Ny text" not in server.read("/sv/vard/", 'role="alert"')
+        assert "not built: content/sv/vard.md:3: " in server.said.read_text(encoding="utf-8")
+
+        project.write({"sv/vard.md": page("Sjukvård")})
+        assert 'role="alert"' not in server.read("/sv/vard/", "Sjukvård")
+        assert server.stop() == 0
+
+
 def test_mkdocs_own_server_works_too(make_project: MakeProject, tmp_path: Path) -> None:
     project = make_project(PAGES, site_url="https://example.org/sub/")
     with serving(project, tmp_path / "said", MKDOCS) as server:

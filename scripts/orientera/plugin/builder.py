@@ -32,7 +32,7 @@ from orientera.plugin.files import (
 )
 from orientera.plugin.page import inherited_digest
 from orientera.plugin.shared import language_files, site_files
-from orientera.plugin.swap import FEW, Swap
+from orientera.plugin.swap import FEW, LARGE, Swap
 from orientera.plugin.templates import Compiled, start_of
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
 from orientera.read.catalogues import CATALOGUE
@@ -274,16 +274,16 @@ class Builder:
             removed += result.removed
         for code in set(self.old.language_keys) - {language.code for language in languages}:
             removed += self.old_state(code).outputs
-        if fresh or len(changed) > FEW:
+        if not changed and not removed:
+            self.swap.give_up()
+        elif fresh or len(changed) > FEW or len(self.looks) <= LARGE:
             before = [path for code in self.old.language_keys for path in self.old_state(code).outputs]
             gone = {*changed, *removed}
             self.swap.exchange([] if fresh else [p for p in (*before, *self.old.shared) if p not in gone])
             self.looks = looks_of(self.site)
-        elif changed or removed:
+        else:
             self.swap.apply(changed, removed)
             self.looks = look_again(self.site, self.looks, [*changed, *removed])
-        else:
-            self.swap.give_up()
         for code in results:
             (self.states / f"{code}.next").replace(self.states / code)
         return bool(fresh or changed or removed)

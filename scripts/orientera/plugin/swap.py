@@ -1,8 +1,8 @@
 """Put a new site in the place of the old one, so that a process killed at any moment leaves a whole site.
 
-A whole new tree is built beside and exchanged with the old one in one system call. A few changed files are staged,
-then listed in a journal, then moved in one by one; a journal that a killed process left is carried out by the next
-build.
+A whole new tree is built beside, with hard links to what stays, and exchanged with the old one in one system call.
+In a large site a few changed files are staged, listed in a journal, and moved in one by one: where that is cut
+short, some pages are new and some old, each of them whole, and the next build carries out the journal.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FEW = 200
-"""Files. Up to this many are moved in one by one; beyond, a whole tree is exchanged."""
+LARGE = 6000
+"""Files and folders. In a site that is larger, up to FEW changed files are moved in one by one: a second tree of hard
+links would take longer than the build."""
 
 try:
     import fcntl
@@ -70,7 +72,7 @@ class Swap:
             target = self.stage / path
             target.parent.mkdir(parents=True, exist_ok=True)
             if not target.exists():
-                os.link(self.site / path, target)
+                _link(self.site / path, target)
         if not self.site.exists():
             self.stage.rename(self.site)
             return
@@ -105,6 +107,16 @@ class Swap:
                 if folder == self.site or not folder.is_dir() or any(folder.iterdir()):
                     break
                 folder.rmdir()
+
+
+def _link(file: Path, target: Path) -> None:
+    """Link a file, or copy it on file systems that know no hard links."""
+    try:
+        os.link(file, target)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(file, target)
 
 
 @contextlib.contextmanager

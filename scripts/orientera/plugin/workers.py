@@ -61,6 +61,11 @@ class Recorder(logging.Handler):
         self.records.append(record)
 
 
+def in_words(error: OSError) -> str:
+    """Say what the system refused, and of which file."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror) if part) or str(error)
+
+
 def keep_directory(directory: str) -> None:
     """Stand in for MkDocs' clean_directory(): the parent has cleaned once, children must not."""
 
@@ -169,8 +174,10 @@ def _work(build: Callable[[Language], LanguageBuild], language: Language, sender
         except (Abort, SystemExit) as error:
             reasons = [record.getMessage() for record in recorder.records if record.levelno >= logging.ERROR]
             result = LanguageBuild(language.code, error=reasons[-1] if reasons else str(error))
-        except (MkDocsException, OSError) as error:
+        except MkDocsException as error:
             result = LanguageBuild(language.code, error=str(error))
+        except OSError as error:
+            result = LanguageBuild(language.code, error=in_words(error))
         except Exception:
             result = LanguageBuild(language.code, error=traceback.format_exc(), is_our_fault=True)
     sender.send_bytes(pickle.dumps(result))
