@@ -124,6 +124,15 @@ def test_a_message_of_one_language(project):
     assert found == pages
 
 
+def test_an_asset_of_the_content_goes_before_the_templates_own(project, tmp_path):
+    ours, theirs = (project.root / folder / "assets" / "site.css" for folder in ("content", "overrides"))
+    ours.write_text("p {}", encoding="utf-8")
+    run(project.root)
+    for change in (lambda: theirs.write_text("b {}", encoding="utf-8"), project.edit_template, ours.unlink):
+        change()
+        assert differences(project.root, tmp_path / "clean") == []
+
+
 def test_a_style_sheet_changes_its_address_in_every_page(project):
     file = project.root / "overrides" / "assets" / "site.css"
     found = written(project, lambda: file.write_text("body {}", encoding="utf-8"))

@@ -36,7 +36,7 @@ from orientera.plugin.swap import FEW, LARGE, Swap
 from orientera.plugin.templates import Compiled, start_of
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
 from orientera.read.catalogues import CATALOGUE
-from orientera.read.inputs import digest, file_digests, look_again, looks_of, text_digest
+from orientera.read.inputs import digest, look_again, looks_of, text_digest
 from orientera.read.settings import settings_of
 from orientera.read.state import (
     CACHE,
@@ -238,23 +238,25 @@ class Builder:
         )
 
     def _build_shared(self, *, fresh: bool) -> dict[str, str]:
-        """Stage the chooser, the 404 page, the sitemap and the assets where they may change; return their digests."""
+        """Stage what changed of the chooser, the 404 page, the sitemap and the assets; return the digests of all."""
         if not fresh and self.old.shared_key == self._shared_key():
             return self.old.shared
         outputs: dict[str, str] = {}
+        old = {} if fresh else self.old.shared
         for path, text in site_files(self.plugin, self.plugin.env, self.config):
             outputs[path] = text_digest(text)
-            self._stage(path, text)
+            if old.get(path) != outputs[path]:
+                self._stage(path, text)
         content, overrides = self.plugin.settings.content, self.plugin.settings.overrides
-        listed = {path for path in self.paths if path.startswith(f"{ASSETS}/")}
-        for folder in (overrides / ASSETS, content / ASSETS):
-            for path, found in file_digests(folder).items():
-                if path.endswith(PAGE_SUFFIXES) or (folder.parent == content and f"{ASSETS}/{path}" not in listed):
-                    continue
-                outputs[f"{ASSETS}/{path}"] = found
-                target = self.swap.stage / ASSETS / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(folder / path, target)
+        assets = {path: overrides for path in self.inputs.under(overrides / ASSETS)}
+        assets |= {path.removeprefix(f"{ASSETS}/"): content for path in self.paths if path.startswith(f"{ASSETS}/")}
+        for path, folder in assets.items():
+            if not path.endswith(PAGE_SUFFIXES):
+                outputs[f"{ASSETS}/{path}"] = found = self.inputs.under(folder)[f"{ASSETS}/{path}"]
+                if old.get(f"{ASSETS}/{path}") != found:
+                    target = self.swap.stage / ASSETS / path
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(folder / ASSETS / path, target)
         return outputs
 
     def _stage(self, path: str, text: str) -> None:
