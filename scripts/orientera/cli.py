@@ -226,6 +226,17 @@ def explain_rule(rule: str | None) -> None:
     click.echo(explain.explain(rule) if rule else explain.list_rules(), nl=False)
 
 
+@main.command()
+@click.pass_obj
+@_say_errors
+def schema(config_file: Path) -> None:
+    """Write the JSON Schemas of content/data, which editors' tools complete and check by."""
+    from orientera.commands.schema import write_schemas
+
+    for name in write_schemas(config_file):
+        click.echo(f"content/data/schema/{name}")
+
+
 @main.command(name="messages")
 @click.pass_obj
 @_say_errors

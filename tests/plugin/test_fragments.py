@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from orientera.model.authority import Authority
+from orientera.model.data import Data
 from orientera.plugin.fragments import MarkerError, expand
 from tests.plugin.project import message, page
 
@@ -32,7 +33,7 @@ AUTHORITIES = {
 
 
 def expanded(markdown: str, contact: str = "") -> str:
-    return expand(markdown, lambda: AUTHORITIES, contact, NO_CONTACT)
+    return expand(markdown, lambda: Data(authorities=AUTHORITIES), contact, NO_CONTACT)
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ MARKED = "---\ntitle: الشرطة\n---\n\nاتصل بالشرطة.\n\nالرق�
         ),
         pytest.param(
             "data/authorities.yml", DATA.replace("'2026-11'", "'2026-11'\n  fax: 1"),
-            r"content/data/authorities\.yml:1: fax: Extra inputs are not permitted", id="a field the data has not",
+            r"content/data/authorities\.yml:9: fax: Extra inputs are not permitted", id="a field the data has not",
         ),
     ],
 )  # fmt: skip

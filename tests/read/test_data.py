@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from orientera.model.authority import Authority
 from orientera.model.page import Fault
 from orientera.model.settings import SettingsError
-from orientera.read.data import read_authorities
+from orientera.read.data import read_data, read_entries
 
 POLISEN = """\
 - id: polisen
@@ -24,7 +25,7 @@ def read(tmp_path):
     def read_as_authorities(raw):
         file = tmp_path / "authorities.yml"
         file.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
-        return read_authorities(file)
+        return {entry.id: entry for entry, _ in read_entries(file, Authority)}
 
     return read_as_authorities
 
@@ -35,7 +36,7 @@ def test_nothing(read, raw):
 
 
 def test_no_file(tmp_path):
-    assert read_authorities(tmp_path / "authorities.yml") == {}
+    assert read_entries(tmp_path / "authorities.yml", Authority) == []
 
 
 def test_authorities_by_id(read):
@@ -94,39 +95,39 @@ def test_authorities_by_id(read):
         ),
         pytest.param(
             f"{POLISEN}  fax: 1177\n",
-            [Fault("fax: Extra inputs are not permitted", CORRECT, 1)],
+            [Fault("fax: Extra inputs are not permitted", CORRECT, 9)],
             id="an unknown field",
         ),
         pytest.param(
             POLISEN.replace("https://polisen.se\n", "polisen.se\n"),
-            [Fault("website: Input should be a valid URL, relative URL without a base", CORRECT, 1)],
+            [Fault("website: Input should be a valid URL, relative URL without a base", CORRECT, 3)],
             id="an address without scheme",
         ),
         pytest.param(
             POLISEN.replace("true", "kanske"),
-            [Fault("website_seen: Input should be a valid boolean, unable to interpret input", CORRECT, 1)],
+            [Fault("website_seen: Input should be a valid boolean, unable to interpret input", CORRECT, 4)],
             id="neither yes nor no",
         ),
         pytest.param(
             POLISEN.replace("public", "secret"),
-            [Fault("phone_status: Input should be 'official', 'public' or 'third-party'", CORRECT, 1)],
+            [Fault("phone_status: Input should be 'official', 'public' or 'third-party'", CORRECT, 6)],
             id="an unknown status",
         ),
         pytest.param(
             POLISEN.replace("  phone_status: public\n", ""),
-            [Fault("entry: Value error, a phone needs a phone_status, and a phone_status a phone", CORRECT, 1)],
+            [Fault("entry: a phone needs a phone_status, and a phone_status a phone", CORRECT, 1)],
             id="a phone without status",
         ),
         pytest.param(
             POLISEN.replace("  phone: 114 14\n", ""),
-            [Fault("entry: Value error, a phone needs a phone_status, and a phone_status a phone", CORRECT, 1)],
+            [Fault("entry: a phone needs a phone_status, and a phone_status a phone", CORRECT, 1)],
             id="a status without phone",
         ),
         pytest.param(
             f"{POLISEN}  fax: 1\n- id: bris\n  name: Bris\n  website: bris.se\n  website_seen: true\n  source: x\n",
             [
-                Fault("fax: Extra inputs are not permitted", CORRECT, 1),
-                Fault("website: Input should be a valid URL, relative URL without a base", CORRECT, 10),
+                Fault("fax: Extra inputs are not permitted", CORRECT, 9),
+                Fault("website: Input should be a valid URL, relative URL without a base", CORRECT, 12),
                 Fault("source_date: Field required", CORRECT, 10),
             ],
             id="three faults in two entries",
@@ -156,3 +157,28 @@ def test_a_date_is_read_as_it_is_written(read, date):
 def test_nothing_after_the_colon_is_a_fault(read, field):
     with pytest.raises(SettingsError):
         read(POLISEN.replace(field, f"{field.split(':')[0]}:"))
+
+
+def test_a_kind_is_a_file_or_a_folder_of_files(tmp_path):
+    data = tmp_path / "content" / "data"
+    county = "- {id: ID, code: '09', name: Gotlands län, board: Länsstyrelsen, website: https://lst.example}\n"
+    (data / "counties").mkdir(parents=True)
+    (data / "counties.yml").write_text(county.replace("ID", "gotland"), encoding="utf-8")
+    (data / "counties" / "a.yml").write_text("\n" + county.replace("ID", "blekinge"), encoding="utf-8")
+
+    found = read_data(data, tmp_path)
+    assert list(found.counties) == ["gotland", "blekinge"]
+    assert [(placed.file, placed.line) for placed in found.placed("counties")] == [
+        ("content/data/counties.yml", 1),
+        ("content/data/counties/a.yml", 2),
+    ]
+
+
+def test_an_id_in_two_files_is_a_fault(tmp_path):
+    (tmp_path / "authorities").mkdir()
+    (tmp_path / "authorities.yml").write_text(POLISEN, encoding="utf-8")
+    (tmp_path / "authorities" / "a.yml").write_text(POLISEN, encoding="utf-8")
+    with pytest.raises(SettingsError) as error:
+        read_data(tmp_path, tmp_path)
+    assert error.value.file == str(tmp_path / "authorities" / "a.yml")
+    assert [fault.message for fault in error.value.faults] == ["the id polisen is there twice"]

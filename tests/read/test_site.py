@@ -39,7 +39,7 @@ def test_read_site(make_site):
     assert [catalogue.fault is None for catalogue in site.catalogues] == [True, True, False]
     assert list(site.reference.messages) == ["Search"]
     assert site.used_messages == {"Search": "overrides/main.html"}
-    assert list(site.authorities) == ["polisen"]
+    assert list(site.data.authorities) == ["polisen"]
     assert [folder.file for folder in site.folders] == ["content/uk"]
     assert site.today == DAY
 

@@ -12,20 +12,20 @@ from orientera.model.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.authority import Authority
     from orientera.model.page import Page
 
 _LONGEST_NAME = 5
 
 
 @check(each=Site.pages_with_data, severity=Severity.ERROR)
-def typed_phone(page_with_data: tuple[Page, dict[str, Authority]]) -> Iterator[Problem]:
+def typed_phone(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     """A telephone number comes from content/data/authorities.yml, and is not typed in a text.
 
     Numbers change: then one line changes, and no page in twelve languages is forgotten. Numbers that are names too
     (112, 1177) may be written.
     """
-    page, authorities = page_with_data
+    page, site = page_with_data
+    authorities = site.data.authorities
     by_number = {dial(entry.phone): key for key, entry in authorities.items() if entry.phone}
     texts = [(page.meta_lines.get(key, 1), str(page.meta.get(key) or "")) for key in ("title", "summary")]
     texts += list(enumerate(page.body.replace("](tel:", "]( ").split("\n"), start=page.body_line))

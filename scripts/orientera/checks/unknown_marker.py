@@ -12,25 +12,28 @@ from orientera.model.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.authority import Authority
     from orientera.model.page import Page
 
 _KINDS = ("phone", "site", "contact")
 
 
 @check(each=Site.pages_with_data)
-def unknown_marker(page_with_data: tuple[Page, dict[str, Authority]]) -> Iterator[Problem]:
+def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     """A marker names an entry of content/data/authorities.yml that has what it asks for.
 
     A third-party telephone number stands on a page that links its service too, so that readers can check it.
     """
-    page, authorities = page_with_data
+    page, site = page_with_data
+    authorities = site.data.authorities
     linked = {marker.id for marker in page.markers if marker.kind == "site"}
     for marker in page.markers:
         where = Location(page.file, marker.line)
+        if marker.kind in site.blocks:
+            continue  # its template says what it needs when the page is built
         if marker.kind not in _KINDS:
-            near = get_close_matches(marker.kind, _KINDS, n=1)
-            hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(_KINDS)}"
+            known = [*_KINDS, *sorted(site.blocks)]
+            near = get_close_matches(marker.kind, known, n=1)
+            hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(known)}"
             yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
         elif marker.kind == "contact":
             if marker.id:

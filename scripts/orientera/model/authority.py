@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, HttpUrl, model_validator
+from pydantic import HttpUrl, model_validator
+
+from orientera.model.entry import Entry
 
 
-class Authority(BaseModel):
+class Authority(Entry):
     """One entry of ``authorities.yml``.
 
     ``phone_status`` says how well the number is known; a ``third-party`` number is published beside a link only.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
-
-    id: str
     name: str
     website: HttpUrl
     website_seen: bool

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
+from orientera.model.data import Data
 from orientera.model.page import Page, Pair
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from orientera.model.authority import Authority
+    from orientera.model.entry import Placed
     from orientera.model.language import Language
     from orientera.model.page import Fault
 
@@ -40,7 +41,9 @@ class Site:
     catalogues: tuple[Catalogue, ...] = ()
     reference: Catalogue | None = None
     used_messages: dict[str, str] = field(default_factory=dict)
-    authorities: dict[str, Authority] = field(default_factory=dict)
+    data: Data = field(default_factory=Data)
+    blocks: frozenset[str] = frozenset()
+    """The names of the templates that markers ask for: [[NAME:ID]]."""
     folders: tuple[Folder, ...] = ()
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
@@ -73,9 +76,18 @@ class Site:
         """Yield every readable page of our own site, which has our front matter and ids."""
         return self.readable_pages() if self.is_ours else iter(())
 
-    def pages_with_data(self) -> Iterator[tuple[Page, dict[str, Authority]]]:
-        """Yield every readable page of our own site, with the data that its markers refer to."""
-        return ((page, self.authorities) for page in self.documented_pages())
+    def pages_with_data(self) -> Iterator[tuple[Page, Site]]:
+        """Yield every readable page of our own site, with the site whose data its markers refer to."""
+        return ((page, self) for page in self.documented_pages())
+
+    def entries(self) -> Iterator[tuple[Placed, Data]]:
+        """Yield every entry of content/data with its place, and all the data that it may refer to."""
+        return ((placed, self.data) for placed in self.data.placed())
+
+    def dated_entries(self) -> Iterator[tuple[Placed, datetime.date]]:
+        """Yield every entry of content/data with its place, and today."""
+        assert self.today is not None
+        return ((placed, self.today) for placed in self.data.placed())
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every translation that could be read, beside its source."""

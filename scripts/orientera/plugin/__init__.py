@@ -24,7 +24,7 @@ from orientera.plugin.files import (
     refuse_leaving,
     shared_files,
 )
-from orientera.plugin.fragments import MarkerError, expand
+from orientera.plugin.fragments import MarkerError, Shown, expand
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.search import words_of
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-    from orientera.model.authority import Authority
+    from orientera.model.data import Data
     from orientera.model.language import Language
 
 log = logging.getLogger("mkdocs.plugins.orientera")
@@ -66,6 +66,7 @@ class Orientera(I18n):  # type: ignore[misc]
         self.pages: list[LanguagePage] = []
         self._footer: list[LanguagePage] | None = None
         self.clock = Clock(today())
+        self.data_was_asked = False
         self.compiled: Compiled | None = None
 
     # ------------------------------------------------------------------ settings
@@ -89,7 +90,7 @@ class Orientera(I18n):  # type: ignore[misc]
             env = prepare(type(config.theme).get_env(config.theme), self)
             config.theme.get_env = lambda: env  # type: ignore[method-assign]
             self.env = env
-            self._authorities: dict[str, Authority] | None = None
+            self._data: Data | None = None
             self.given_nav = config.nav
             self._parser: Markdown | None = None
 
@@ -133,7 +134,8 @@ class Orientera(I18n):  # type: ignore[misc]
         """Put in the data, and the titles of boxes that the author gave none."""
         words = self.words.of(page.text_language)
         try:
-            markdown = expand(markdown, self.read_data, self.config.contact, words.gettext(NO_CONTACT))
+            shown = Shown(self, page, config)
+            markdown = expand(markdown, self.read_data, self.config.contact, words.gettext(NO_CONTACT), shown)
             for key in ("title", "summary"):
                 if "[[" in str(page.meta.get(key, "")):
                     page.meta[key] = expand(page.meta[key], self.read_data, "", "", plain=True)
@@ -289,17 +291,17 @@ class Orientera(I18n):  # type: ignore[misc]
             utils.clean_directory = clean
         self.on_config(config)
 
-    def read_data(self) -> dict[str, Authority]:
-        """The authorities, read when first asked for. Raises PluginError with file and line of what is wrong."""
-        from orientera.read.data import AUTHORITIES, read_authorities  # pydantic takes its time to load
+    def read_data(self) -> Data:
+        """All of content/data, read when first asked for. Raises PluginError with file and line of what is wrong."""
+        from orientera.read.data import read_data  # pydantic takes its time to load
 
-        if self._authorities is not None:
-            return self._authorities
-        file = self.settings.content / "data" / AUTHORITIES
+        self.data_was_asked = True
+        if self._data is not None:
+            return self._data
         try:
-            self._authorities = read_authorities(file)
-            return self._authorities
+            self._data = read_data(self.settings.content / "data", self.settings.root)
+            return self._data
         except SettingsError as error:
-            name = file.relative_to(self.settings.root).as_posix()
+            name = Path(error.file).relative_to(self.settings.root).as_posix()
             said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]
             raise PluginError("\n".join(said)) from error

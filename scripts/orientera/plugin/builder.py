@@ -170,6 +170,7 @@ class Builder:
         self.templates = digest(self.inputs.under(plugin.settings.overrides))
         self.catalogues = self.inputs.under(plugin.settings.translations)
         self.data = digest(self.inputs.under(content / "data"))
+        self.shown = digest(self.data, self.templates)
         if fresh or self.data != self.old.data:
             plugin.read_data()  # else it is read when a page asks for it
         self.inherited = self._inherited()
@@ -248,7 +249,7 @@ class Builder:
             if old.get(path) != outputs[path]:
                 self._stage(path, text)
         content, overrides = self.plugin.settings.content, self.plugin.settings.overrides
-        assets = {path: overrides for path in self.inputs.under(overrides / ASSETS)}
+        assets = dict.fromkeys(self.inputs.under(overrides / ASSETS), overrides)
         assets |= {path.removeprefix(f"{ASSETS}/"): content for path in self.paths if path.startswith(f"{ASSETS}/")}
         for path, folder in assets.items():
             if not path.endswith(PAGE_SUFFIXES):
@@ -360,6 +361,7 @@ class LanguageBuilder:
             if (
                 record is not None
                 and record.key == key
+                and record.data in ("", self.whole.shown)
                 and record.validity.holds(self.plugin.clock.today)
                 and self._links_hold(record, files)
             ):
@@ -368,10 +370,12 @@ class LanguageBuilder:
             else:
                 files.asked = {}
                 self.plugin.clock.start()
+                self.plugin.data_was_asked = False
                 with recording() as recorder:
                     mkdocs_build._populate_page(page, self.config, files)
                 page.text_digest = self.store.put(page.path, page.text())
-                record = page.record(key, files.asked, self.plugin.clock.validity())
+                data = self.whole.shown if self.plugin.data_was_asked else ""
+                record = page.record(key, files.asked, self.plugin.clock.validity(), data)
                 if recorder.records:
                     continue  # a page with warnings is read again next time, so that they are said again
             self.read[page.path] = record
@@ -420,7 +424,7 @@ class LanguageBuilder:
             inherited = self.whole.inherited[page.path][1]
         words = self.whole.catalogue(page.text_language.code)
         text = self.whole.content[page.file.src_uri]
-        return digest(text, inherited, words, self.whole.data, self.whole.inputs.settings)
+        return digest(text, inherited, words, self.whole.inputs.settings)
 
     def _links_hold(self, record: Record, files: LanguageFiles) -> bool:
         if self.old_path_set == self.whole.path_set:
@@ -471,6 +475,7 @@ class PageKeys:
         )
         listed = ((*self._entry(p), p.headings, repr(sorted(p.meta.items(), key=repr))) for p in plugin.pages)
         self._all = digest(sorted(listed))
+        self._data = whole.data
 
     def of(self, page: LanguagePage) -> str:
         """Digest what one page is written from."""
@@ -478,7 +483,7 @@ class PageKeys:
         neighbours = [self._entry(other) for other in (page.previous_page, page.next_page) if other]
         order = [bool(page.previous_page), bool(page.next_page)]
         versions = sorted(self._plugin.versions.codes.get(page.path, ()))
-        everything = self._all if "template" in page.meta else ""  # what templates may show of other pages
+        everything = (self._all, self._data) if "template" in page.meta else ""  # what templates may show beside
         return digest(
             self._language,
             self._records[page.path],

@@ -31,7 +31,8 @@ class Record:
     """The small part of what one page's Markdown became: read in every build.
 
     ``key`` digests what went in, ``text_digest`` the Text, ``headings`` what lists of pages show of the page's
-    headings; ``asked`` says which paths its links asked for and whether they were there.
+    headings; ``asked`` says which paths its links asked for and whether they were there, ``data`` digests
+    content/data and the templates where the page shows something of it.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Record:
     anchors: dict[str, dict[str, str]]
     asked: dict[str, bool]
     validity: Validity
+    data: str
 
 
 @dataclass

@@ -1,4 +1,8 @@
-"""Put data in place of markers: ``[[phone:ID]]``, ``[[site:ID]]``, ``[[contact]]``."""
+"""Put data in place of markers.
+
+``[[phone:ID]]``, ``[[site:ID]]`` and ``[[contact]]`` stand in a sentence; ``[[NAME:ID]]`` shows the template
+``overrides/data/NAME.html`` and stands on a line of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,20 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import get_relative_url
+
+from orientera.plugin.templates import speak
 from orientera.read.markdown import MARKER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
 
     from orientera.model.authority import Authority
+    from orientera.model.data import Data
+    from orientera.plugin import Orientera
+    from orientera.plugin.page import LanguagePage
 
 
 _MARKER_OR_CODE = re.compile(
@@ -29,11 +41,51 @@ class MarkerError(Exception):
         self.line = line
 
 
+class UnknownEntryError(Exception):
+    """A template of data asked for an entry that there is not; the text is a hint."""
+
+
+class Shown:
+    """Renders the templates of data for one page, in the language of the page's text."""
+
+    def __init__(self, plugin: Orientera, page: LanguagePage, config: MkDocsConfig) -> None:
+        self._plugin, self._page, self._config = plugin, page, config
+
+    def names(self) -> list[str]:
+        """The names that markers may ask for."""
+        return [name[5:-5] for name in self._plugin.env.list_templates() if _TEMPLATE.fullmatch(name)]
+
+    def html(self, name: str, entry_id: str) -> str:
+        """Render one template. Raises UnknownEntryError."""
+        plugin, page = self._plugin, self._page
+        data = plugin.read_data()
+
+        def need(kind: str) -> object:
+            entries = data.of(kind)
+            if entry_id not in entries:
+                near = difflib.get_close_matches(entry_id, entries, n=1, cutoff=0.4)
+                hint = f"did you mean {near[0]}?" if near else f"see content/data/{kind}.yml"
+                raise UnknownEntryError(hint)
+            return entries[entry_id]
+
+        template = plugin.env.get_template(f"data/{name}.html")
+        speak(plugin.env, plugin, page.text_language)
+        html = template.render(
+            data=data, id=entry_id, need=need, page=page, config=self._config, today=plugin.clock.today,
+            base_url=get_relative_url(".", page.url),
+        )  # fmt: skip
+        return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+_TEMPLATE = re.compile(r"data/[a-z][a-z-]*\.html")
+
+
 def expand(
     markdown: str,
-    read: Callable[[], Mapping[str, Authority]],
+    read: Callable[[], Data],
     contact: str,
     no_contact: str,
+    shown: Shown | None = None,
     *,
     plain: bool = False,
 ) -> str:
@@ -44,7 +96,7 @@ def expand(
     """
     if "[[" not in markdown:
         return markdown
-    authorities = read()
+    authorities = read().authorities
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
         "site": lambda key: _site(authorities[key], plain=plain) if key in authorities else None,
@@ -59,7 +111,13 @@ def expand(
         if text is not None:
             return text
         line = markdown.count("\n", 0, match.start()) + 1
-        wanted, candidates = (key, list(authorities)) if kind in kinds else (kind, list(kinds))
+        names = shown.names() if shown is not None else []
+        if shown is not None and kind in names:
+            try:
+                return f"\n\n{shown.html(kind, key)}\n\n"
+            except UnknownEntryError as error:
+                raise MarkerError(f"{match[0]} refers to nothing", str(error), line) from error
+        wanted, candidates = (key, list(authorities)) if kind in kinds else (kind, [*kinds, *names])
         near = [] if wanted in candidates else difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.4)
         hint = f"did you mean {near[0]}?" if near else "see content/data/authorities.yml"
         if kind == "contact":

@@ -9,7 +9,7 @@ from orientera.model.site import Site
 from orientera.read.catalogues import CATALOGUE, read_catalogue, read_used_messages
 from orientera.read.clock import today
 from orientera.read.content import languages_by_folder, read_folders, read_pages
-from orientera.read.data import AUTHORITIES, read_authorities
+from orientera.read.data import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
         ),
         reference=read_catalogue(folder / REFERENCE, settings.root, None),
         used_messages=read_used_messages(message_folders(settings), settings.root),
-        authorities=read_authorities(settings.content / "data" / AUTHORITIES),
+        data=read_data(settings.content / "data", settings.root),
+        blocks=frozenset(file.stem for file in (settings.overrides / "data").glob("*.html")),
         folders=read_folders(settings.content, settings.languages, settings.root),
         today=day or today(),
         settings_file=settings.file.name,

@@ -1,0 +1,63 @@
+"""What all entries of content/data have in common: ids, texts by language, references to other entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints, model_validator
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+"""Small letters a-z, digits and hyphens: it stands in addresses and file names."""
+
+SOURCE = "sv"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field that holds the id of an entry of another kind: ``Annotated[str, Reference("counties")]``."""
+
+    kind: str
+
+
+class Entry(BaseModel):
+    """One entry of a file in content/data. An unknown field is a fault."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    id: Id
+
+
+class Text(RootModel[dict[str, str]]):
+    """A text by language: ``{sv: ..., en: ...}``; a plain text is Swedish."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        return {SOURCE: value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _has_source(self) -> Text:
+        if not self.root.get(SOURCE, "").strip():
+            raise ValueError("a text needs Swedish: {sv: ...}")
+        return self
+
+    def best(self, code: str) -> str:
+        """The code of the language that a reader of ``code`` gets: that one, its main language, or Swedish."""
+        return next((found for found in (code, code.partition("-")[0]) if found in self.root), SOURCE)
+
+    def of(self, code: str) -> str:
+        """The text in the language that best() names."""
+        return self.root[self.best(code)]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry with the place where it stands: file below the project's folder, line."""
+
+    kind: str
+    entry: Entry
+    file: str
+    line: int
