@@ -233,8 +233,8 @@ def schema(config_file: Path) -> None:
     """Write the JSON Schemas of content/data, which editors' tools complete and check by."""
     from orientera.commands.schema import write_schemas
 
-    for name in write_schemas(config_file):
-        click.echo(f"content/data/schema/{name}")
+    changed = write_schemas(config_file)
+    click.echo("\n".join(f"content/data/schema/{name}" for name in changed) or "the schemas are up to date")
 
 
 @main.command(name="messages")

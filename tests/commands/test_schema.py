@@ -30,7 +30,8 @@ def test_each_data_file_names_its_schema():
 
 def test_writing_says_what_changed(tmp_path):
     project = tmp_path / "project"
-    (project / "content" / "data").mkdir(parents=True)
+    for folder in ("content/data", "overrides"):
+        (project / folder).mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", project)
     assert write_schemas(project / "mkdocs.yml") == [f"{kind}.json" for kind in KINDS]
     assert write_schemas(project / "mkdocs.yml") == []

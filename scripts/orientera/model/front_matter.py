@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 AUDIENCES = ("newcomers", "teachers", "officials", "everyone")
 STATUSES = ("machine", "human", "reviewed")
-TEXTS = ("title", "summary", "owner", "template")
-INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template")
+TEXTS = ("title", "summary", "owner", "template", "county")
+INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template", "county")
 """What a translation takes from its source page where its own front matter is silent."""
 
 

@@ -167,6 +167,8 @@ class Orientera(I18n):  # type: ignore[misc]
         self, context: dict[str, Any], page: LanguagePage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Say which versions of the page there are."""
+        if "template" in page.meta:
+            context |= {"data": self.read_data(), "id": page.meta.get("county", ""), "today": self.clock.today}
         codes = self.versions.codes[page.path]
         context["versions"] = [
             (language, language.code in codes)
