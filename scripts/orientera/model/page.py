@@ -6,9 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from orientera.model.language import Language
+
+
+def is_for(path: str, code: str, only: Mapping[str, Collection[str]]) -> bool:
+    """Say whether a page is meant for a language, where ``only`` names the languages of some folders."""
+    wanted = only.get(path.partition("/")[0])
+    return wanted is None or code in wanted
 
 
 @dataclass(frozen=True)

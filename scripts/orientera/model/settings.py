@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from orientera.model.language import Language
@@ -24,6 +25,8 @@ class Settings:
     site_url: str
     languages: tuple[Language, ...]
     use_directory_urls: bool = True
+    only: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Folders whose pages are for some languages only, with the codes of these."""
     named_pages: tuple[tuple[str, str], ...] = ()
     """Options that name a page, each with the page's path below its language's folder."""
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
 from orientera.model.data import Data
-from orientera.model.page import Page, Pair
+from orientera.model.page import Page, Pair, is_for
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from orientera.model.entry import Placed
     from orientera.model.language import Language
@@ -47,6 +47,7 @@ class Site:
     folders: tuple[Folder, ...] = ()
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
+    only: Mapping[str, Collection[str]] = field(default_factory=dict)
     settings_file: str = ""
     named_pages: tuple[tuple[str, str], ...] = ()
 
@@ -107,7 +108,7 @@ class Site:
         state = PageState.FALLBACK if self.is_ours else PageState.MISSING
         for language in self.targets:
             for page in self.sources():
-                if (language.code, page.path) not in self.pages:
+                if (language.code, page.path) not in self.pages and is_for(page.path, language.code, self.only):
                     yield page, language, state
 
     def catalogue_pairs(self) -> Iterator[CataloguePair]:
@@ -148,7 +149,7 @@ class Site:
         return [self._coverage_of(language) for language in self.languages]
 
     def _coverage_of(self, language: Language) -> Coverage:
-        sources = {page.path for page in self.sources()}
+        sources = {page.path for page in self.sources() if is_for(page.path, language.code, self.only)}
         own = [page for page in self.every_page() if page.language.code == language.code]
         present = [page for page in own if page.path in sources and page.fault is None]
         absent = len(sources) - len(present)

@@ -20,6 +20,7 @@ from orientera.plugin.files import (
     LanguageFiles,
     Versions,
     files_of,
+    navigation_for,
     navigation_paths,
     refuse_leaving,
     shared_files,
@@ -173,7 +174,7 @@ class Orientera(I18n):  # type: ignore[misc]
         context["versions"] = [
             (language, language.code in codes)
             for language in self.languages
-            if language.code in codes or self.source.code in codes
+            if language.code in codes or self.versions.falls_back(page.path, language, self.source)
         ]
         return context
 
@@ -217,7 +218,7 @@ class Orientera(I18n):  # type: ignore[misc]
         Raises PluginError where one of the links, absolute paths, leads out of the folder.
         """
         refuse_leaving(links, self.settings.content)
-        self.versions = Versions.of(paths, self.languages)
+        self.versions = Versions.of(paths, self.languages, self.settings.only)
 
     def language(self, code: str) -> Language:
         """Find a declared language by its code."""
@@ -277,6 +278,8 @@ class Orientera(I18n):  # type: ignore[misc]
         def build(language: Language) -> LanguageBuild:
             self.current, self.pages = language, []
             config.nav, strict, config.strict = nav, config.strict, False
+            if nav is not None:
+                config.nav = navigation_for(nav, language, self.versions)
             try:
                 mkdocs_build.build(config)
                 return LanguageBuild(language.code, len(self.pages), sum(page.is_fallback for page in self.pages))

@@ -22,12 +22,14 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.model.clock import Validity
+from orientera.model.page import is_for
 from orientera.plugin.cache import LanguageState, Record, TextStore
 from orientera.plugin.files import (
     ASSETS,
     PAGE_SUFFIXES,
     LanguageFiles,
     files_of,
+    navigation_for,
     navigation_paths,
 )
 from orientera.plugin.page import inherited_digest
@@ -185,7 +187,7 @@ class Builder:
         for path, name, codes in self.versions:
             if code in codes:
                 mine += (path, name, self.content[f"{code}/{path}"], self.inherited.get(path, ("", ""))[1])
-            elif source in codes:
+            elif source in codes and is_for(path, code, self.plugin.settings.only):
                 mine += (path, name, self.content[f"{source}/{path}"])
         words = [self.catalogue(code) for code in dict.fromkeys([code, source])]
         local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
@@ -214,7 +216,7 @@ class Builder:
         results: dict[str, LanguageBuild] = {}
 
         def build(language: Language) -> LanguageBuild:
-            self.config.nav = nav
+            self.config.nav = nav and navigation_for(nav, language, self.plugin.versions)
             return LanguageBuilder(self, language, fresh=fresh).build()
 
         def keep(result: LanguageBuild) -> None:

@@ -53,6 +53,9 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
     footer = config_options.ListOfItems(config_options.Type(str), default=[])
     """Paths of the pages that every page's footer links to."""
 
+    only = config_options.Type(dict, default={})
+    """Folders whose pages are for some languages only, ``{integration: [sv, en]}``: others do not fall back."""
+
     workers = config_options.Type(int, default=0)
     """How many languages are built at a time; 0 is one for each processor core, 1 builds without processes."""
 
@@ -68,6 +71,10 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
             failed.append(
                 ("languages", ValidationError(f"'{code}' is the name of a folder of content/, no language"))
             )
+        for folder, wanted in self.only.items():
+            if not isinstance(wanted, list) or set(wanted) - {*codes}:
+                said = f"only: {folder} needs a list of languages of this site, as [{', '.join(codes[:2])}]"
+                failed.append(("only", ValidationError(said)))
         if self.workers < 0:
             failed.append(("workers", ValidationError("the number of workers is 0 or more")))
         if self.build_only_locale:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.utils import dirname_to_title
 from mkdocs_static_i18n.folder import I18nFiles
 
+from orientera.model.page import is_for
 from orientera.plugin.page import LanguageFile, LanguagePage
 from orientera.read.content import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -35,9 +36,13 @@ class Versions:
     """Which languages have a page of their own, by the page's path below the language's folder."""
 
     codes: dict[str, frozenset[str]]
+    only: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The languages of a folder whose pages are not for all, by the folder's name."""
 
     @classmethod
-    def of(cls, paths: Iterable[str], languages: Iterable[Language]) -> Versions:
+    def of(
+        cls, paths: Iterable[str], languages: Iterable[Language], only: Mapping[str, Collection[str]] | None = None
+    ) -> Versions:
         """Collect the versions in one pass over the paths below the content folder."""
         declared = {language.code for language in languages}
         codes: dict[str, set[str]] = {}
@@ -45,11 +50,21 @@ class Versions:
             code, _, path = uri.partition("/")
             if code in declared and path.endswith(PAGE_SUFFIXES):
                 codes.setdefault(path, set()).add(code)
-        return cls({path: frozenset(found) for path, found in codes.items()})
+        return cls({path: frozenset(found) for path, found in codes.items()}, only or {})
 
     def has(self, path: str, code: str) -> bool:
         """Say whether a language has its own version of a page."""
         return code in self.codes.get(path, ())
+
+    def falls_back(self, path: str, language: Language, source: Language) -> bool:
+        """Say whether a language shows the source's version of a page."""
+        codes = self.codes.get(path, ())
+        return language.code not in codes and source.code in codes and is_for(path, language.code, self.only)
+
+    def hides(self, path: str, language: Language) -> bool:
+        """Say whether a page that others have is not for a language, which has no version of its own either."""
+        codes = self.codes.get(path, (language.code,))
+        return language.code not in codes and not is_for(path, language.code, self.only)
 
 
 class LanguageFiles(I18nFiles):  # type: ignore[misc]
@@ -99,6 +114,8 @@ def files_of(plugin: Orientera, paths: Iterable[str], language: Language, config
         if not path or code not in (language.code, source) or (code != language.code and path in chosen):
             continue
         is_page = path.endswith(PAGE_SUFFIXES)
+        if is_page and code != language.code and not plugin.versions.falls_back(path, language, plugin.source):
+            continue
         dest = f"{language.code}/{path}"
         if is_page:
             place = plugin.place_of(path, language)
@@ -138,6 +155,21 @@ def refuse_leaving(links: Iterable[str], content: Path) -> None:
                 f"{content.name}/{name}: this symbolic link leaves {content.name}/\n"
                 f"  put the file itself into {content.name}/: what a link points to outside is not published"
             )
+
+
+def navigation_for(entries: list[Any], language: Language, versions: Versions) -> list[Any]:
+    """Leave out of a given navigation what is not for a language, and sections that are empty then."""
+    kept: list[Any] = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            [(title, inside)] = entry.items()
+            if isinstance(inside, list):
+                inside = navigation_for(inside, language, versions)
+            if inside and not (isinstance(inside, str) and versions.hides(inside, language)):
+                kept.append({title: inside})
+        elif not (isinstance(entry, str) and versions.hides(entry, language)):
+            kept.append(entry)
+    return kept
 
 
 def navigation_paths(files: Files) -> list[object]:

@@ -89,6 +89,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "",
         languages=tuple(Language(entry.locale, entry.name, bool(entry.default)) for entry in options.languages),
         use_directory_urls=config.use_directory_urls,
+        only=dict(options.only),
         named_pages=(*named, *(("footer", path) for path in options.footer)),
     )
 

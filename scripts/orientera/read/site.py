@@ -37,6 +37,7 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
         blocks=frozenset(file.stem for file in (settings.overrides / "data").glob("*.html")),
         folders=read_folders(settings.content, settings.languages, settings.root),
         today=day or today(),
+        only=settings.only,
         settings_file=settings.file.name,
         named_pages=settings.named_pages,
     )
