@@ -175,3 +175,112 @@
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });
 })();
+
+/* The reader's county: chosen on the county's page, remembered on the device, shown on other pages. What is remembered
+   says all that is shown, so that no page carries a list of counties. */
+(() => {
+  "use strict";
+  const KEY = "orientera.county";
+  const WHAT = ["name", "path", "board", "site"];
+  const remembered = () => {
+    try {
+      const county = JSON.parse(localStorage.getItem(KEY));
+      return WHAT.every((key) => typeof county[key] === "string") && county.site.startsWith("https://") ? county : null;
+    } catch { return null; } // nothing is remembered, storage is refused, or somebody else wrote there
+  };
+  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* nothing was remembered */ } };
+
+  const box = document.getElementById("your-county");
+  const chooser = document.getElementById("choose-county");
+  const show = () => {
+    const county = remembered();
+    if (box) {
+      const unchosen = box.querySelector("[data-unchosen]");
+      if (county) {
+        box.querySelector("[data-page]").href = box.dataset.root + county.path;
+        box.querySelector("[data-name]").textContent = county.name;
+        box.querySelector("[data-site]").href = county.site;
+        box.querySelector("[data-board]").textContent = county.board;
+      }
+      box.querySelector("[data-chosen]").hidden = !county;
+      if (unchosen) unchosen.hidden = Boolean(county);
+      else box.hidden = !county;
+    }
+    if (chooser) {
+      const isThis = Boolean(county) && county.path === chooser.dataset.path;
+      chooser.querySelector("[data-choose]").hidden = isThis;
+      chooser.querySelector("[data-forget]").hidden = !isThis;
+      chooser.hidden = false;
+      return isThis;
+    }
+    return false;
+  };
+
+  if (box) {
+    box.querySelector("[data-forget]").addEventListener("click", () => {
+      forget();
+      show();
+      // The button is gone: who uses a keyboard goes on where it was.
+      const next = box.querySelector("[data-unchosen] a") || document.getElementById("content");
+      next.focus();
+    });
+  }
+  if (chooser) {
+    const status = chooser.querySelector("[role=status]");
+    const choose = chooser.querySelector("[data-choose]");
+    const clear = chooser.querySelector("[data-forget]");
+    choose.addEventListener("click", () => {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(WHAT.map((key) => [key, chooser.dataset[key]]))));
+      } catch {
+        status.textContent = chooser.dataset.refused;
+        return;
+      }
+      show();
+      clear.focus();
+      status.textContent = chooser.dataset.chosen;
+    });
+    clear.addEventListener("click", () => {
+      forget();
+      show();
+      choose.focus();
+      status.textContent = chooser.dataset.forgotten;
+    });
+    if (show()) status.textContent = chooser.dataset.chosen;
+  } else {
+    show();
+  }
+  addEventListener("pageshow", (event) => { if (event.persisted) show(); }); // back to a page that was kept as it was
+})();
+
+/* Calls for applications: the page may be older than a deadline, so the words for each call follow today's date in
+   Sweden. All words stand in the page. Without script the dates themselves say it. */
+(() => {
+  "use strict";
+  const lists = document.querySelectorAll(".calls");
+  if (!lists.length) return;
+  const today = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Stockholm", year: "numeric", month: "2-digit", day: "2-digit",
+  }).format(new Date()); // 2026-11-22: such dates compare as texts
+  const state = ({ opens, deadline }) =>
+    deadline < today ? "closed" : opens && today < opens ? "upcoming" : "open";
+  for (const list of lists) {
+    const calls = [...list.querySelectorAll(".call")];
+    for (const call of calls) {
+      call.dataset.status = state(call.dataset);
+      call.querySelector(".state").textContent = call.dataset[call.dataset.status];
+    }
+    list.querySelector(".no-call").hidden = calls.some((call) => call.dataset.status === "open");
+  }
+})();
+
+// Alerts that are over when the page is read, or have not begun: the build knows only its own day.
+(() => {
+  "use strict";
+  const box = document.querySelector(".alerts");
+  if (!box) return;
+  for (const alert of box.querySelectorAll(".alert")) {
+    alert.hidden = Date.now() < Date.parse(alert.dataset.from) || Date.now() >= Date.parse(alert.dataset.until);
+  }
+  box.hidden = !box.querySelector(".alert:not([hidden])");
+})();

@@ -56,6 +56,8 @@ def _say_errors(function: Callable[..., Any]) -> Callable[..., Any]:
                 click.echo(f"{where}: error: {fault.message}\n  {fault.hint}", err=True)
         except InputError as error:
             click.echo(f"error: {error.message}" + (f"\n  {error.hint}" if error.hint else ""), err=True)
+        except BrokenPipeError:  # who reads has seen enough; click ends quietly
+            raise
         except OSError as error:
             click.echo(f"error: {error.filename or 'a file'}: {error.strerror}", err=True)
         sys.exit(NOT_CHECKED)
@@ -214,6 +216,20 @@ def check(config_file: Path, today: datetime | None, **output: str) -> None:
     from orientera.commands import checks
 
     _finish(checks.check_all(config_file, today.date() if today else None), **output)
+
+
+@main.command()
+@click.argument("page")
+@click.option("--by", type=click.DateTime(["%Y-%m-%d"]), help="The day of the next review; default: a year later.")
+@_TODAY
+@click.pass_obj
+@_say_errors
+def reviewed(config_file: Path, page: str, by: datetime | None, today: datetime | None) -> None:
+    """Say that a person has read and mended PAGE, as halsa/index.md: date its review, and the next one."""
+    from orientera.commands.reviewed import reviewed as date_review
+
+    days = (day.date() if day else None for day in (by, today))
+    click.echo(date_review(config_file, page, *days))
 
 
 @main.command(name="explain")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 DAY = date(2026, 11, 22)
 CODES = ("sv", "sv-simple", "ar", "ti")
 ADDED = "uk"
+NATIONAL = "nationell.md"
+"""A page that stays: others show its block."""
 
 
 class History:
@@ -42,18 +44,26 @@ class History:
         text = settings.read_text(encoding="utf-8").replace("strict: true", "strict: false")
         kept = "|".join(CODES)
         text = re.sub(rf"^ +- {{locale: (?!(?:{kept}),).*\n", "", text, flags=re.MULTILINE)
+        text = re.sub(r"^ +only: .*\n", "", text, flags=re.MULTILINE)  # it names a language that is left out
         settings.write_text(text, encoding="utf-8")
         for folder in (root / "content").iterdir():
             if folder.name not in (*CODES, "data"):
                 shutil.rmtree(folder)
         (root / "content" / "assets").mkdir()
         (root / "content" / "assets" / "karta.txt").write_text("karta", encoding="utf-8")
+        self._write_national("sv")
+        for code in ("sv", "ar"):
+            self._append(self._page(code), "[[block:nationell#block]]")
+        county = "---\ntitle: Gotland\ncounty: gotland\n---\n\n[[news]]\n"
+        (root / "content" / "sv" / "gotland.md").write_text(county, encoding="utf-8")
         self.kinds: list[Callable[[], str]] = [
             self.edit_source, self.edit_translation, self.edit_title, self.edit_inherited, self.edit_heading,
             self.add_page, self.rename_page, self.delete_page, self.add_translation, self.delete_translation,
             self.edit_template, self.edit_style, self.edit_message, self.edit_settings, self.edit_data,
             self.edit_asset, self.add_asset, self.delete_asset, self.add_local_file, self.add_link,
-            self.add_language, self.edit_review_by, self.pass_days, self.change_nothing,
+            self.add_language, self.edit_review_by, self.pass_days, self.edit_block, self.show_block,
+            self.change_nothing,
+            self.edit_news, self.edit_alert,
         ]  # fmt: skip
 
     def changes(self, count: int) -> Iterator[str]:
@@ -120,6 +130,16 @@ class History:
         file = self.root / "content" / "data" / "authorities.yml"
         return self._replace(file, r"^  name: .*$", f"  name: Namn {self._next()}")
 
+    def edit_news(self) -> str:
+        entry = f"id: ny-{self._next()}, date: {self.day}, title: Nytt, teaser: Nytt nu., source: vi, county: gotland"
+        return self._write(self.root / "content" / "data" / "news.yml", f"- {{{entry}}}\n")
+
+    def edit_alert(self) -> str:
+        first = self.day + timedelta(days=self.chance.randrange(-5, 30))
+        days = f"from: {first}, to: {first + timedelta(days=self.chance.randrange(40))}"
+        entry = f"- {{id: varning, level: warning, text: Storm {self._next()}., {days}, counties: [gotland]}}\n"
+        return self._write(self.root / "content" / "data" / "alerts.yml", entry)
+
     def edit_asset(self) -> str:
         return self._append(self.chance.choice(self._assets()), f"rad {self._next()}")
 
@@ -154,6 +174,16 @@ class History:
         self.day += timedelta(days=self.chance.randrange(-20, 60))
         return f"build for {self.day}"
 
+    def edit_block(self) -> str:
+        code = self.chance.choice(("sv", "ar", "ti"))
+        file = self.root / "content" / code / NATIONAL
+        if code != "sv" and file.exists():
+            return self._delete(file)  # the source's block takes its place
+        return self._write_national(code)
+
+    def show_block(self) -> str:
+        return self._append(self._page(self.chance.choice(CODES)), "[[block:nationell#block]]")
+
     def change_nothing(self) -> str:
         return "change nothing"
 
@@ -163,7 +193,7 @@ class History:
 
     def _pages(self, code: str) -> list[Path]:
         pages = sorted((self.root / "content" / code).rglob("*.md"))
-        return [page for page in pages if page.parent.name != code or page.name != "index.md"]
+        return [page for page in pages if page.parent.name != code or page.name not in ("index.md", NATIONAL)]
 
     def _page(self, code: str) -> Path:
         return self.chance.choice(self._pages(code))
@@ -192,6 +222,10 @@ class History:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         return f"add {self._name(file)}"
+
+    def _write_national(self, code: str) -> str:
+        block = f"## Block {{ #block }}\n\nText {self._next()}, se [start](index.md) och [[phone:polisen]].\n"
+        return self._write(self.root / "content" / code / NATIONAL, f"---\ntitle: Nationell\n---\n\n{block}")
 
     def _delete(self, file: Path) -> str:
         file.unlink()

@@ -11,7 +11,7 @@
     descriptionLang: around("meta[name=description]")?.lang,
     canonical: attribute("link[rel=canonical]", "href"),
     alternates: Object.fromEntries(
-      [...document.querySelectorAll("link[rel=alternate]")].map((link) => [link.hreflang, link.getAttribute("href")]),
+      [...document.querySelectorAll("link[rel=alternate][hreflang]")].map((link) => [link.hreflang, link.getAttribute("href")]),
     ),
     textLang: around("article")?.lang,
     textDir: around("article")?.dir,

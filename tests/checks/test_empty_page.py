@@ -23,6 +23,14 @@ TRANSLATION_HINT = "translate the page, or delete the file to show the source"
             id="a translation with front matter only",
         ),
         pytest.param({"content/ar/index.md": "---\ntitle: مرحبا\n"}, [], id="one that cannot be read"),
+        pytest.param(
+            {
+                "content/sv/lan.md": "---\ntitle: Ditt län\ntemplate: counties.html\n---\n",
+                "content/ar/lan.md": "---\ntitle: محافظتك\n---\n",
+            },
+            [],
+            id="a page that its template fills, and its translation",
+        ),
     ],
 )
 def test_empty_page(found, files, said):

@@ -105,3 +105,10 @@ def test_heading_ids(found, target, said):
 )
 def test_there_is_no_pair(found, files):
     assert found(heading_ids, files) == []
+
+
+def test_a_translation_that_shows_only_what_the_template_does(found):
+    source = SOURCE.replace("title: Hälsa", "title: Hälsa\ntemplate: county.html")
+    assert (
+        found(heading_ids, {"content/sv/halsa.md": source, "content/ar/halsa.md": "---\ntitle: الصحة\n---\n"}) == []
+    )

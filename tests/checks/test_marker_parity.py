@@ -81,3 +81,27 @@ SV, AR = "content/sv/halsa.md", "content/ar/halsa.md"
 )
 def test_marker_parity(found, target, said):
     assert found(marker_parity, {SV: SOURCE, AR: target}) == said
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        pytest.param("[[instead:uppdrag#bidrag@00000000]]", [], id="each language has a version of its own"),
+        pytest.param("", [], id="no text: only what the template shows"),
+        pytest.param(
+            "[[block:uppdrag#bidrag]]",
+            [
+                (AR, "[[instead:uppdrag#bidrag]] is missing", f"see {SV}:4"),
+                (
+                    f"{AR}:1",
+                    "[[block:uppdrag#bidrag]] is not in the source",
+                    f"{SV} does not have it here: take it out, or add it to the source",
+                ),
+            ],
+            id="shown in the place of replaced",
+        ),
+    ],
+)
+def test_replacements(found, target, said):
+    source = "---\ntemplate: county.html\n---\n[[instead:uppdrag#bidrag@12345678]]\n"
+    assert found(marker_parity, {SV: source, AR: target}) == said

@@ -11,6 +11,7 @@ AUTHORITIES = """\
    phone_status: third-party, source: x, source_date: x}
 - {id: ivo, name: IVO, website: 'https://www.ivo.se', website_seen: true, source: x, source_date: x}
 """
+LAWS = "- {id: 2016-38, sfs: '2016:38', type: law, name: bosättning}\n"
 TI = "content/ti/index.md"
 
 
@@ -63,7 +64,7 @@ TI = "content/ti/index.md"
         ),
         pytest.param(
             "[[adress:polisen]]",
-            [(f"{TI}:1", "the marker [[adress]] is unknown", "known are: phone, site, contact")],
+            [(f"{TI}:1", "the marker [[adress]] is unknown", "known are: phone, site, law, contact, block, instead")],
             id="an unknown kind",
         ),
         pytest.param(
@@ -71,7 +72,24 @@ TI = "content/ti/index.md"
             [(f"{TI}:1", "[[contact:polisen]] refers to nothing", "write [[contact]]")],
             id="contact with an id",
         ),
+        pytest.param("ሕጊ [[law:2016-38]]", [], id="a law"),
+        pytest.param(
+            "[[law:2016-83]]",
+            [(f"{TI}:1", "no law has the id 2016-83", "did you mean 2016-38?")],
+            id="a law with digits turned round",
+        ),
+        pytest.param(
+            "[[law:polisen]]",
+            [(f"{TI}:1", "no law has the id polisen", "add it to content/data/laws.yml")],
+            id="an authority is no law",
+        ),
+        pytest.param(
+            "[[law]]",
+            [(f"{TI}:1", "no law has the id that is missing here", "add it to content/data/laws.yml")],
+            id="a law without id",
+        ),
     ],
 )
 def test_unknown_marker(found, text, said):
-    assert found(unknown_marker, {TI: text, "content/data/authorities.yml": AUTHORITIES}) == said
+    data = {"content/data/authorities.yml": AUTHORITIES, "content/data/laws.yml": LAWS}
+    assert found(unknown_marker, {TI: text, **data}) == said

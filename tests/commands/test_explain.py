@@ -11,7 +11,7 @@ def test_explain():
     assert explain("empty-page") == (
         "empty-page (error)\n"
         "\n"
-        "A page has a text.\n"
+        "A page has a text, or a template that fills it.\n"
         "\n"
         "An empty translation hides the fallback: the reader gets nothing instead of the source's text.\n"
     )
@@ -38,4 +38,4 @@ def test_a_rule_that_there_is_not(rule, hint):
 def test_list_rules():
     lines = list_rules().splitlines()
     assert [line.split()[0] for line in lines] == sorted(all_checks())
-    assert "empty-page            A page has a text." in lines
+    assert "empty-page            A page has a text, or a template that fills it." in lines

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
@@ -14,11 +15,13 @@ IN_ORDER = [
     Finding("dead-link", Severity.ERROR, Problem(Location("content/ar/index.md", 10), "döda länkar")),
     Finding("dead-link", Severity.ERROR, Problem(Location("content/ti/index.md"), "döda länkar")),
     Finding("message-missing", Severity.WARNING, Problem(Location("content/ar/index.md", 1), "saknas")),
+    Finding("review-due", Severity.WARNING, Problem(Location("content/sv/b.md"), "sen", day=date(2020, 4, 30))),
+    Finding("review-due", Severity.WARNING, Problem(Location("content/sv/a.md"), "sen", day=date(2026, 2, 1))),
     Finding("absent-page", Severity.NOTICE, Problem(Location("content/ar/index.md", 1), "finns inte")),
 ]
 
 
-def test_findings_are_sorted_by_severity_file_line_rule_and_message():
+def test_findings_are_sorted_by_severity_day_file_line_rule_and_message():
     mixed = IN_ORDER.copy()
     random.Random(0).shuffle(mixed)
     assert mixed != IN_ORDER
@@ -63,7 +66,7 @@ def test_count():
     report = Report.of(IN_ORDER, {})
     assert {severity.label: report.count(severity) for severity in Severity} == {
         "notice": 1,
-        "warning": 1,
+        "warning": 3,
         "error": 5,
     }
 

@@ -182,7 +182,7 @@ class Built:
         """Read a page's hreflang links."""
         return {
             str(link.attributes["hreflang"]): str(link.attributes["href"])
-            for link in self.all(path, "link[rel=alternate]")
+            for link in self.all(path, "link[rel=alternate][hreflang]")
         }
 
     def sitemap(self) -> dict[str, dict[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from orientera.model.authority import Authority
 from orientera.model.data import Data
+from orientera.model.law import Law
 from orientera.plugin.fragments import MarkerError, expand
 from tests.plugin.project import message, page
 
@@ -32,8 +33,14 @@ AUTHORITIES = {
 }
 
 
+LAWS = {
+    "2016-38": Law(id="2016-38", sfs="2016:38", type="law", name="bosättning", url="https://example.org/2016:38"),
+    "2016-40": Law(id="2016-40", sfs="2016:40", type="ordinance", name="länstal"),
+}  # type: ignore[arg-type]
+
+
 def expanded(markdown: str, contact: str = "") -> str:
-    return expand(markdown, lambda: Data(authorities=AUTHORITIES), contact, NO_CONTACT)
+    return expand(markdown, lambda: Data(authorities=AUTHORITIES, laws=LAWS), contact, NO_CONTACT)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +55,10 @@ def expanded(markdown: str, contact: str = "") -> str:
         pytest.param("اتصل بـ [[phone:polisen]] أو [[site:1177]]",
                      "اتصل بـ 114 14 أو [1177.se/Skane](https://www.1177.se/Skane/)", id="arabic"),
         pytest.param("[lista](x.md) [[1]]: [a][b]", "[lista](x.md) [[1]]: [a][b]", id="markdown of other kinds"),
+        pytest.param("Se [[law:2016-40]].", 'Se <bdi lang="sv" dir="ltr">förordning (2016:40)</bdi>.', id="law"),
+        pytest.param("[[law:2016-38]]",
+                     '<a href="https://example.org/2016:38"><bdi lang="sv" dir="ltr">lag (2016:38)</bdi></a>',
+                     id="law with an address"),
         pytest.param("Inga markörer.", "Inga markörer.", id="none"),
     ],
 )  # fmt: skip
@@ -85,6 +96,9 @@ def test_contact(contact: str, shown: str) -> None:
         pytest.param("[[phones:polisen]]", 1, "[[phones:polisen]] refers to nothing", "did you mean phone?",
                      id="a kind with a letter more"),
         pytest.param("[[phone]]", 1, "[[phone]] refers to nothing", "see content/data/authorities.yml", id="no id"),
+        pytest.param("[[law:2016-83]]", 1, "[[law:2016-83]] refers to nothing", "did you mean 2016-38?", id="a law"),
+        pytest.param("[[law:polisen]]", 1, "[[law:polisen]] refers to nothing", "see content/data/laws.yml",
+                     id="an authority is no law"),
     ],
 )  # fmt: skip
 def test_a_marker_that_refers_to_nothing(markdown: str, line: int, said: str, hint: str) -> None:
@@ -133,6 +147,21 @@ def test_markers_of_a_page_become_links(make_project: MakeProject) -> None:
             ("https://polisen.se/", "polisen.se", "ltr"),
             ("mailto:hej@example.org", "hej@example.org", "ltr"),
         ]
+
+
+def test_a_law_is_one_swedish_piece_in_text_and_plain_in_a_summary(make_project: MakeProject) -> None:
+    laws = "- {id: 2016-38, sfs: '2016:38', type: law, name: bosättning, url: 'https://example.org/2016'}"
+    pages = {
+        "sv/index.md": page("Hem", "Läs [[law:2016-38]]."),
+        "ar/index.md": page("الرئيسية", "انظر [[law:2016-38]].", summary="عن [[law:2016-38]]"),
+        "data/laws.yml": laws,
+    }
+    built = make_project(pages).build()
+    link = built.one("ar/", "article a")
+
+    assert (link.attributes["href"], link.text()) == ("https://example.org/2016", "lag (2016:38)")
+    assert link.css_first("bdi[lang=sv][dir=ltr]").text() == "lag (2016:38)"
+    assert built.texts("ar/", "article .lead") == ["عن lag (2016:38)"]
 
 
 def test_that_nobody_is_named_is_said_in_the_language_of_the_text(make_project: MakeProject) -> None:

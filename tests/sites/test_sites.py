@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from pathlib import Path
 
@@ -17,6 +18,13 @@ SITES = Path(__file__).parent
 REPOSITORY = SITES.parent.parent
 TIDY = SITES / "tidy" / "mkdocs.yml"
 BROKEN = SITES / "broken" / "mkdocs.yml"
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch):
+    """Let it always be the same day: findings say how long ago something was."""
+    monkeypatch.setattr(reading, "today", lambda: DAY)
 
 
 @pytest.fixture

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from orientera.model.page import Page
 
 
-@check(each=Site.readable_pages)
-def empty_page(page: Page) -> Iterator[Problem]:
-    """A page has a text.
+@check(each=Site.readable_versions)
+def empty_page(page_with_source: tuple[Page, Page]) -> Iterator[Problem]:
+    """A page has a text, or a template that fills it.
 
     An empty translation hides the fallback: the reader gets nothing instead of the source's text.
     """
-    if not page.body.strip():
+    page, source = page_with_source
+    is_filled = page.meta.get("template") or source.meta.get("template")
+    if not page.body.strip() and not is_filled:
         hint = (
             "write the page"
             if page.language.is_source

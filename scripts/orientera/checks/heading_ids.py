@@ -20,6 +20,8 @@ def heading_ids(pair: Pair) -> Iterator[Problem]:
 
     Links to a part of a page work in every language because the ids are equal.
     """
+    if pair.is_without_text:
+        return
     source, target = pair.source, pair.target
     wanted, there = list(source.ids()), list(target.ids())
     for heading in source.headings:

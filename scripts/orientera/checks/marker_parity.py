@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from orientera.model.block import INSTEAD
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem
 from orientera.model.site import Site
@@ -12,7 +13,7 @@ from orientera.model.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.page import Page, Pair
+    from orientera.model.page import Marker, Page, Pair
 
 
 @check(each=Site.pairs)
@@ -21,18 +22,25 @@ def marker_parity(pair: Pair) -> Iterator[Problem]:
 
     A number that is lost in translation is lost for the reader who needs it most.
     """
+    if pair.is_without_text:
+        return
     wanted, there = _count(pair.source), _count(pair.target)
     for (kind, key), count in (wanted - there).items():
-        line = next(m.line for m in pair.source.markers if (m.kind, m.id) == (kind, key))
+        line = next(m.line for m in pair.source.markers if _name(m) == (kind, key))
         name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
         times = f" {count} times" if count > 1 else ""
         yield Problem(Location(pair.target.file), f"{name} is missing{times}", f"see {pair.source.file}:{line}")
     for kind, key in there - wanted:
-        line = next(m.line for m in pair.target.markers if (m.kind, m.id) == (kind, key))
+        line = next(m.line for m in pair.target.markers if _name(m) == (kind, key))
         name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
         hint = f"{pair.source.file} does not have it here: take it out, or add it to the source"
         yield Problem(Location(pair.target.file, line), f"{name} is not in the source", hint)
 
 
 def _count(page: Page) -> Counter[tuple[str, str]]:
-    return Counter((marker.kind, marker.id) for marker in page.markers)
+    return Counter(_name(marker) for marker in page.markers)
+
+
+def _name(marker: Marker) -> tuple[str, str]:
+    """Say what is compared: each language's text has a version of its own."""
+    return marker.kind, marker.id.partition("@")[0] if marker.kind == INSTEAD else marker.id

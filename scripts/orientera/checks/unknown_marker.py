@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from orientera.model.block import KINDS as OF_BLOCKS
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem
 from orientera.model.site import Site
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
     from orientera.model.page import Page
 
-_KINDS = ("phone", "site", "contact")
+_KINDS = ("phone", "site", "law", "contact")
 
 
 @check(each=Site.pages_with_data)
 def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
-    """A marker names an entry of content/data/authorities.yml that has what it asks for.
+    """A marker names an entry of content/data/authorities.yml or laws.yml that has what it asks for.
 
     A third-party telephone number stands on a page that links its service too, so that readers can check it.
     """
@@ -28,16 +29,23 @@ def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     linked = {marker.id for marker in page.markers if marker.kind == "site"}
     for marker in page.markers:
         where = Location(page.file, marker.line)
+        if marker.kind in OF_BLOCKS:
+            continue  # unknown-block looks at them
         if marker.kind in site.blocks:
             continue  # its template says what it needs when the page is built
         if marker.kind not in _KINDS:
-            known = [*_KINDS, *sorted(site.blocks)]
+            known = [*_KINDS, *OF_BLOCKS, *sorted(site.blocks)]
             near = get_close_matches(marker.kind, known, n=1)
             hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(known)}"
             yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
         elif marker.kind == "contact":
             if marker.id:
                 yield Problem(where, f"[[contact:{marker.id}]] refers to nothing", "write [[contact]]")
+        elif marker.kind == "law":
+            if marker.id not in site.data.laws:
+                near = get_close_matches(marker.id, site.data.laws, n=1)
+                hint = f"did you mean {near[0]}?" if near else "add it to content/data/laws.yml"
+                yield Problem(where, f"no law has the id {marker.id or 'that is missing here'}", hint)
         elif marker.id not in authorities:
             near = get_close_matches(marker.id, authorities, n=1)
             hint = f"did you mean {near[0]}?" if near else "add it to content/data/authorities.yml"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import HttpUrl, model_validator
 
-from orientera.model.entry import Entry
+from orientera.model.entry import Entry, LanguageCode
 
 
 class Authority(Entry):
@@ -23,6 +23,8 @@ class Authority(Entry):
     source: str
     source_date: str
     volatile: str = ""
+    languages: tuple[LanguageCode, ...] = ()
+    """Every language of the website, where the source says which they are; else nothing is claimed."""
 
     @model_validator(mode="after")
     def _phone_has_status(self) -> Authority:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, HttpUrl, RootModel, StringConstraints, model_validator
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 """Small letters a-z, digits and hyphens: it stands in addresses and file names."""
+
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+"""The tag of a language (BCP 47): sv, sv-simple, ar."""
 
 SOURCE = "sv"
 
@@ -51,6 +54,15 @@ class Text(RootModel[dict[str, str]]):
     def of(self, code: str) -> str:
         """The text in the language that best() names."""
         return self.root[self.best(code)]
+
+
+class Origin(BaseModel):
+    """Where a fact comes from: a title as it is called there, and an address where there is one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Annotated[str, StringConstraints(min_length=1)]
+    url: HttpUrl | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 
@@ -35,6 +36,7 @@ class Problem:
     """A fact with its place, and a hint: the next thing to do.
 
     ``page`` and ``url`` are set by checks of built pages: the path of the HTML file, and the attribute's raw value.
+    ``day`` is set by checks of what has a deadline: reports give the soonest first, after what has none.
     """
 
     location: Location
@@ -43,6 +45,7 @@ class Problem:
     page: str = ""
     url: str | None = None
     severity: Severity | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class Finding:
     problem: Problem
 
     @property
-    def sort_key(self) -> tuple[int, str, int, str, str]:
-        """Worst first, then by file, line, rule and message."""
+    def sort_key(self) -> tuple[int, date, str, int, str, str]:
+        """Worst first, then the soonest, then by file, line, rule and message."""
         where = self.problem.location
-        return (-self.severity, where.file, where.line, self.rule, self.problem.message)
+        day = self.problem.day or date.min
+        return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)

@@ -93,3 +93,8 @@ class Pair:
 
     source: Page
     target: Page
+
+    @property
+    def is_without_text(self) -> bool:
+        """Whether the translation shows only what its source's template does: the source's text is not for all."""
+        return "template" in self.source.meta and not self.target.body.strip()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator, Mapping
 
+    from orientera.model.document import DocumentFile
     from orientera.model.entry import Placed
     from orientera.model.language import Language
     from orientera.model.page import Fault
@@ -44,6 +45,8 @@ class Site:
     data: Data = field(default_factory=Data)
     blocks: frozenset[str] = frozenset()
     """The names of the templates that markers ask for: [[NAME:ID]]."""
+    files: tuple[DocumentFile, ...] = ()
+    """Every file of the assets and of the languages' folders that is no page."""
     folders: tuple[Folder, ...] = ()
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
@@ -81,6 +84,10 @@ class Site:
         """Yield every readable page of our own site, with the site whose data its markers refer to."""
         return ((page, self) for page in self.documented_pages())
 
+    def document_files(self) -> Iterator[DocumentFile]:
+        """Yield every file of the assets and of the languages' folders that is no page."""
+        return iter(self.files)
+
     def entries(self) -> Iterator[tuple[Placed, Data]]:
         """Yield every entry of content/data with its place, and all the data that it may refer to."""
         return ((placed, self.data) for placed in self.data.placed())
@@ -96,6 +103,11 @@ class Site:
             source = self.pages.get((self.source.code, page.path))
             if not page.language.is_source and source is not None and source.fault is None:
                 yield Pair(source, page)
+
+    def readable_versions(self) -> Iterator[tuple[Page, Page]]:
+        """Yield every page that could be read, with its source; with itself where it has none."""
+        for page in self.readable_pages():
+            yield page, self.pages.get((self.source.code, page.path), page)
 
     def orphans(self) -> Iterator[Page]:
         """Yield every translation that has no source page."""
@@ -137,6 +149,17 @@ class Site:
     def whole(self) -> Iterator[Site]:
         """Yield the site itself, for checks that look at all of it."""
         yield self
+
+    def version_for(self, path: str, language: Language) -> Page | None:
+        """The readable page that a text in a language refers to: the language's own, or the source's."""
+        pages = [self.pages.get((code, path)) for code in (language.code, self.source.code)]
+        found = next((page for page in pages if page is not None), None)
+        return found if found is not None and found.fault is None else None
+
+    def texts(self) -> Iterator[tuple[Language, list[Page]]]:
+        """Yield, for each language, its own readable pages by path."""
+        for language in self.languages:
+            yield language, [page for page in self.documented_pages() if page.language == language]
 
     def demands(self) -> Iterator[tuple[Coverage, int]]:
         """Yield the coverage of each language that a share of pages is demanded of, with that share in per cent."""

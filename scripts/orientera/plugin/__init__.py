@@ -15,7 +15,12 @@ from mkdocs_static_i18n.plugin import I18n
 
 from orientera.model.clock import Clock
 from orientera.model.settings import SettingsError
+from orientera.plugin.alerts import alerts_on
+from orientera.plugin.blocks import Blocks
 from orientera.plugin.config import OrienteraConfig
+from orientera.plugin.counties import asks_for_county, county_pages, shower
+from orientera.plugin.external import mark_external, name_languages
+from orientera.plugin.feeds import feed_of
 from orientera.plugin.files import (
     LanguageFiles,
     Versions,
@@ -31,7 +36,7 @@ from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Compiled, Words, prepare, speak
-from orientera.plugin.words import ADMONITIONS, NO_CONTACT
+from orientera.plugin.words import ADMONITIONS, EXTERNAL, NO_CONTACT
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, keep_directory
 from orientera.read.clock import today
 from orientera.read.inputs import Digests
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
 
     from orientera.model.data import Data
     from orientera.model.language import Language
+    from orientera.model.page import Page as ReadPage
 
 log = logging.getLogger("mkdocs.plugins.orientera")
 
@@ -68,6 +74,8 @@ class Orientera(I18n):  # type: ignore[misc]
         self._footer: list[LanguagePage] | None = None
         self.clock = Clock(today())
         self.data_was_asked = False
+        self.included: set[str] = set()
+        self.block_pages: dict[str, ReadPage] = {}
         self.compiled: Compiled | None = None
 
     # ------------------------------------------------------------------ settings
@@ -92,6 +100,7 @@ class Orientera(I18n):  # type: ignore[misc]
             config.theme.get_env = lambda: env  # type: ignore[method-assign]
             self.env = env
             self._data: Data | None = None
+            self.block_pages = {}
             self.given_nav = config.nav
             self._parser: Markdown | None = None
 
@@ -135,8 +144,9 @@ class Orientera(I18n):  # type: ignore[misc]
         """Put in the data, and the titles of boxes that the author gave none."""
         words = self.words.of(page.text_language)
         try:
-            shown = Shown(self, page, config)
-            markdown = expand(markdown, self.read_data, self.config.contact, words.gettext(NO_CONTACT), shown)
+            shown, blocks = Shown(self, page, config), Blocks(self, page.path, page.text_language)
+            no_contact = words.gettext(NO_CONTACT)
+            markdown = expand(markdown, self.read_data, self.config.contact, no_contact, shown, blocks)
             for key in ("title", "summary"):
                 if "[[" in str(page.meta.get(key, "")):
                     page.meta[key] = expand(page.meta[key], self.read_data, "", "", plain=True)
@@ -151,6 +161,9 @@ class Orientera(I18n):  # type: ignore[misc]
     def on_page_content(self, content: str, page: LanguagePage, config: MkDocsConfig, files: Files) -> str:
         """Isolate numbers; keep the page for the index and the lists."""
         content = isolate_html(content, page.text_language)
+        content = name_languages(
+            content, self.settings.site_url, lambda: self.read_data().authorities.values(), self.languages
+        )
         page.has_title = "<h1" in content
         page.content = content
         page.words = " ".join(words_of(page, content))
@@ -170,6 +183,10 @@ class Orientera(I18n):  # type: ignore[misc]
         """Say which versions of the page there are."""
         if "template" in page.meta:
             context |= {"data": self.read_data(), "id": page.meta.get("county", ""), "today": self.clock.today}
+            context |= {"county_pages": county_pages(self.pages), "show": shower(self, page, config)}
+        counties = self.config.counties if self.place("counties", page.language) else ""
+        context["asks_for_county"] = asks_for_county(page, counties, self.config.footer)
+        context |= {"alerts": alerts_on(self, page), "feed": feed_of(self, page)}
         codes = self.versions.codes[page.path]
         context["versions"] = [
             (language, language.code in codes)
@@ -183,8 +200,9 @@ class Orientera(I18n):  # type: ignore[misc]
         return context
 
     def on_post_page(self, output: str, page: LanguagePage, config: MkDocsConfig) -> str:
-        """Leave the page as it is: static-i18n's own event serves a plugin that we do not use."""
-        return output
+        """Mark the links that leave the site. Static-i18n's own event serves a plugin that we do not use."""
+        legend = self.words.of(page.language).gettext(EXTERNAL)
+        return mark_external(output, self.settings.site_url, legend)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what a language has beside its pages, or, in the parent, what stands once for all."""

@@ -22,8 +22,11 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.model.clock import Validity
+from orientera.model.document import FOLDER as DOCUMENTS
 from orientera.model.page import is_for
+from orientera.plugin.alerts import has_alerts
 from orientera.plugin.cache import LanguageState, Record, TextStore
+from orientera.plugin.feeds import is_feed
 from orientera.plugin.files import (
     ASSETS,
     PAGE_SUFFIXES,
@@ -116,6 +119,7 @@ class Builder:
                 intact
                 and self.old.language_keys.get(language.code) == keys[language.code]
                 and self.old.validities[language.code].holds(self.plugin.clock.today)
+                and self.is_included(self.old.included[language.code])
             )
         ]
         for language in touched:
@@ -131,7 +135,8 @@ class Builder:
             self.swap.give_up()
             raise
         validities = {code: results[code].validity if code in results else self.old.validities[code] for code in keys}
-        state = SiteState(keys, validities, self._shared_key(), shared, self.data, self.inherited)
+        included = {code: results[code].included if code in results else self.old.included[code] for code in keys}
+        state = SiteState(keys, validities, self._shared_key(), shared, self.data, self.inherited, included)
         save(self.states / "site", self.engine, state)
         validity = reduce(and_, validities.values(), Validity())
         save(self.states / WHOLE, self.engine, Whole("" if only else self.inputs.whole, validity, self.looks))
@@ -171,7 +176,8 @@ class Builder:
         plugin.take(self.paths, self.inputs.links)
         self.templates = digest(self.inputs.under(plugin.settings.overrides))
         self.catalogues = self.inputs.under(plugin.settings.translations)
-        self.data = digest(self.inputs.under(content / "data"))
+        documents = [item for item in self.content.items() if item[0].startswith(f"{DOCUMENTS}/")]  # their sizes show
+        self.data = digest(self.inputs.under(content / "data"), documents)
         self.shown = digest(self.data, self.templates)
         if fresh or self.data != self.old.data:
             plugin.read_data()  # else it is read when a page asks for it
@@ -193,6 +199,10 @@ class Builder:
         local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
         settings = (self.inputs.settings, self.plugin.settings.site_url)
         return digest(settings, self.templates, self.data, self.path_set, words, mine, local)
+
+    def is_included(self, digests: dict[str, str]) -> bool:
+        """Say whether content files whose blocks are shown are as they were."""
+        return all(self.content.get(path, "") == found for path, found in digests.items())
 
     def _inherited(self) -> dict[str, tuple[str, str]]:
         """Digest, for each source page, what translations take from its front matter."""
@@ -236,12 +246,11 @@ class Builder:
         catalogues = [self.catalogue(language.code) for language in self.plugin.languages]
         versions = sorted((path, sorted(codes)) for path, codes in self.plugin.versions.codes.items())
         assets = self.inputs.under(self.plugin.settings.content / ASSETS)
-        return digest(
-            self.inputs.settings, self.plugin.settings.site_url, self.templates, catalogues, versions, assets
-        )
+        settings = (self.inputs.settings, self.plugin.settings.site_url)
+        return digest(settings, self.templates, catalogues, versions, assets, self.data)
 
     def _build_shared(self, *, fresh: bool) -> dict[str, str]:
-        """Stage what changed of the chooser, the 404 page, the sitemap and the assets; return the digests of all."""
+        """Stage what changed of what stands once for all, and of the assets; return the digests of all."""
         if not fresh and self.old.shared_key == self._shared_key():
             return self.old.shared
         outputs: dict[str, str] = {}
@@ -353,6 +362,7 @@ class LanguageBuilder:
             tuple(path for path, found in state.outputs.items() if old.get(path) != found),
             tuple(path for path in old if path not in state.outputs),
             reduce(and_, validities, Validity()),
+            {path: found for record in self.read.values() for path, found in record.included.items()},
         )
 
     def _read_pages(self, files: LanguageFiles) -> None:
@@ -365,6 +375,7 @@ class LanguageBuilder:
                 and record.key == key
                 and record.data in ("", self.whole.shown)
                 and record.validity.holds(self.plugin.clock.today)
+                and self.whole.is_included(record.included)
                 and self._links_hold(record, files)
             ):
                 page.restore(record, files, self._fetch)
@@ -373,11 +384,13 @@ class LanguageBuilder:
                 files.asked = {}
                 self.plugin.clock.start()
                 self.plugin.data_was_asked = False
+                self.plugin.included = set()
                 with recording() as recorder:
                     mkdocs_build._populate_page(page, self.config, files)
                 page.text_digest = self.store.put(page.path, page.text())
                 data = self.whole.shown if self.plugin.data_was_asked else ""
-                record = page.record(key, files.asked, self.plugin.clock.validity(), data)
+                included = {path: self.whole.content.get(path, "") for path in sorted(self.plugin.included)}
+                record = page.record(key, files.asked, self.plugin.clock.validity(), data, included)
                 if recorder.records:
                     continue  # a page with warnings is read again next time, so that they are said again
             self.read[page.path] = record
@@ -398,7 +411,7 @@ class LanguageBuilder:
             self.read[page.path] = replace(self.read[page.path], text_digest=page.text_digest)
 
     def _write_others(self, state: LanguageState, env: Any) -> None:
-        """Stage what the language has beside its pages; the search index only where it may change."""
+        """Stage what the language has beside its pages; search index and feeds only where they may change."""
         pages = self.plugin.pages
         shown = sorted((str(p.url), str(p.title), str(p.meta.get("summary")), p.text_digest) for p in pages)
         state.search_key = digest(shown, self.whole.catalogue(self.language.code))
@@ -413,7 +426,16 @@ class LanguageBuilder:
                     page.words = words.get(page.path)
                 if page.words is None:
                     self._fetch(page)
-        for path, text in language_files(self.plugin, env, self.config, search=not is_same):
+        state.feeds_key = digest(
+            (self.whole.inputs.settings, self.plugin.settings.site_url),
+            self.whole.data,
+            self.whole.catalogue(self.language.code),
+            self.plugin.place("news", self.language),
+        )
+        has_feeds = state.feeds_key == self.old.feeds_key
+        if has_feeds:
+            state.outputs |= {path: found for path, found in self.old.outputs.items() if is_feed(path)}
+        for path, text in language_files(self.plugin, env, self.config, search=not is_same, feeds=not has_feeds):
             state.outputs[path] = text_digest(text)
             if self.old.outputs.get(path) != state.outputs[path]:
                 self.whole._stage(path, text)
@@ -465,7 +487,7 @@ class PageKeys:
         self._plugin = plugin
         self._sections: dict[int, str] = {}
         self._records = {page.path: (builder.content_keys[page.path], page.text_digest) for page in plugin.pages}
-        places = [plugin.place(option, builder.language) for option in ("a_to_z", "about")]
+        places = [plugin.place(option, builder.language) for option in ("a_to_z", "about", "counties", "news")]
         footer = [self._entry(page) for page in plugin.footer_pages()]
         self._language = digest(
             (whole.inputs.settings, plugin.settings.site_url),
@@ -486,6 +508,7 @@ class PageKeys:
         order = [bool(page.previous_page), bool(page.next_page)]
         versions = sorted(self._plugin.versions.codes.get(page.path, ()))
         everything = (self._all, self._data) if "template" in page.meta else ""  # what templates may show beside
+        data = self._data if has_alerts(page) else ""
         return digest(
             self._language,
             self._records[page.path],
@@ -495,6 +518,7 @@ class PageKeys:
             neighbours,
             order,
             everything,
+            data,
         )
 
     def _entry(self, page: Any) -> tuple[str, str, str]:

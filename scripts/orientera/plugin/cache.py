@@ -32,7 +32,8 @@ class Record:
 
     ``key`` digests what went in, ``text_digest`` the Text, ``headings`` what lists of pages show of the page's
     headings; ``asked`` says which paths its links asked for and whether they were there, ``data`` digests
-    content/data and the templates where the page shows something of it.
+    content/data and the templates where the page shows something of it. ``included`` digests the content files whose
+    blocks it shows, or would show if they were there.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Record:
     asked: dict[str, bool]
     validity: Validity
     data: str
+    included: dict[str, str]
 
 
 @dataclass
@@ -56,6 +58,7 @@ class LanguageState:
     validities: dict[str, Validity] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
     search_key: str = ""
+    feeds_key: str = ""
 
 
 class TextStore:

@@ -50,6 +50,12 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
     about = config_options.Type(str, default="")
     """Path of the page that says who makes the site and how its texts came to be."""
 
+    counties = config_options.Type(str, default="")
+    """Path of the page that lists the counties (template ``counties.html``); other pages ask readers for theirs."""
+
+    news = config_options.Type(str, default="")
+    """Path of the page that shows all news; the feeds lead to it."""
+
     footer = config_options.ListOfItems(config_options.Type(str), default=[])
     """Paths of the pages that every page's footer links to."""
 

@@ -1,7 +1,7 @@
 """Put data in place of markers.
 
-``[[phone:ID]]``, ``[[site:ID]]`` and ``[[contact]]`` stand in a sentence; ``[[NAME:ID]]`` shows the template
-``overrides/data/NAME.html`` and stands on a line of its own.
+``[[phone:ID]]``, ``[[site:ID]]``, ``[[law:ID]]`` and ``[[contact]]`` stand in a sentence; ``[[NAME:ID]]`` shows the
+template ``overrides/data/NAME.html`` and stands on a line of its own, as do the markers of blocks (plugin/blocks.py).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from orientera.plugin.blocks import Blocks, UnknownBlockError
 from orientera.plugin.templates import speak
 from orientera.read.markdown import MARKER
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from orientera.model.authority import Authority
     from orientera.model.data import Data
+    from orientera.model.law import Law
     from orientera.plugin import Orientera
     from orientera.plugin.page import LanguagePage
 
@@ -70,10 +72,13 @@ class Shown:
 
         template = plugin.env.get_template(f"data/{name}.html")
         speak(plugin.env, plugin, page.text_language)
-        html = template.render(
-            data=data, id=entry_id, need=need, page=page, config=self._config, today=plugin.clock.today,
-            base_url=get_relative_url(".", page.url),
-        )  # fmt: skip
+        try:
+            html = template.render(
+                data=data, id=entry_id, need=need, page=page, config=self._config, today=plugin.clock.today,
+                base_url=get_relative_url(".", page.url),
+            )  # fmt: skip
+        finally:
+            speak(plugin.env, plugin, page.language)
         return "\n".join(line for line in html.splitlines() if line.strip())
 
 
@@ -86,6 +91,7 @@ def expand(
     contact: str,
     no_contact: str,
     shown: Shown | None = None,
+    blocks: Blocks | None = None,
     *,
     plain: bool = False,
 ) -> str:
@@ -96,12 +102,26 @@ def expand(
     """
     if "[[" not in markdown:
         return markdown
-    authorities = read().authorities
+    data = read()
+    authorities, laws = data.authorities, data.laws
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
         "site": lambda key: _site(authorities[key], plain=plain) if key in authorities else None,
+        "law": lambda key: _law(laws[key], plain=plain) if key in laws else None,
         "contact": lambda key: None if key else _contact(contact, no_contact),
     }
+
+    def show(blocks: Blocks, match: re.Match[str], line: int) -> str:
+        try:
+            block = blocks.find(match["kind"], match["id"] or "")
+            if block is None:
+                return ""
+            inner = expand(block.text, read, contact, no_contact, shown, blocks.inside(block))
+            return blocks.place(block, inner)
+        except UnknownBlockError as error:
+            raise MarkerError(f"{match[0]} refers to nothing", str(error), line) from error
+        except MarkerError as error:
+            raise MarkerError(f"{match[0]}: {error}", error.hint, line) from error
 
     def replace(match: re.Match[str]) -> str:
         if match["code"]:
@@ -111,15 +131,18 @@ def expand(
         if text is not None:
             return text
         line = markdown.count("\n", 0, match.start()) + 1
+        if blocks is not None and kind in blocks.kinds:
+            return show(blocks, match, line)
         names = shown.names() if shown is not None else []
         if shown is not None and kind in names:
             try:
                 return f"\n\n{shown.html(kind, key)}\n\n"
             except UnknownEntryError as error:
                 raise MarkerError(f"{match[0]} refers to nothing", str(error), line) from error
-        wanted, candidates = (key, list(authorities)) if kind in kinds else (kind, [*kinds, *names])
+        known, file = (laws, "laws") if kind == "law" else (authorities, "authorities")
+        wanted, candidates = (key, list(known)) if kind in kinds else (kind, [*kinds, *names])
         near = [] if wanted in candidates else difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.4)
-        hint = f"did you mean {near[0]}?" if near else "see content/data/authorities.yml"
+        hint = f"did you mean {near[0]}?" if near else f"see content/data/{file}.yml"
         if kind == "contact":
             hint = "write [[contact]]"
         elif key in authorities and kind == "phone":
@@ -133,6 +156,14 @@ def _site(authority: Authority, *, plain: bool) -> str:
     if plain:
         return authority.site_label
     return f"[{authority.site_label}]({authority.website})"
+
+
+def _law(law: Law, *, plain: bool) -> str:
+    """Cite a law: Swedish text in one piece, whatever the language around it, with its link where one is known."""
+    if plain:
+        return law.citation
+    cited = f'<bdi lang="sv" dir="ltr">{law.citation}</bdi>'
+    return f'<a href="{html.escape(str(law.url))}">{cited}</a>' if law.url else cited
 
 
 def _contact(contact: str, no_contact: str) -> str:

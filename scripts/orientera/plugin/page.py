@@ -139,14 +139,16 @@ class LanguagePage(Page):
         """The large part of what reading and rendering came to."""
         return Text(str(self.content), self.toc, self.words or "")
 
-    def record(self, key: str, asked: dict[str, bool], validity: Validity, data: str) -> Record:
+    def record(
+        self, key: str, asked: dict[str, bool], validity: Validity, data: str, included: dict[str, str]
+    ) -> Record:
         """Keep the small part of what reading and rendering came to."""
         anchors = {path_of(file): links for file, links in (self.links_to_anchors or {}).items()}
         self.headings = digest([(item.id, item.title) for item in self.toc])
         ids = frozenset(self.present_anchor_ids or ())
         title, meta = self._title_from_render, dict(self.meta)
         read = (self.text_digest, self.headings, title, meta, self.has_title, ids, anchors)
-        return Record(key, *read, asked, validity, data)
+        return Record(key, *read, asked, validity, data, included)
 
     def restore(self, record: Record, files: Files, fetch: Callable[[LanguagePage], None]) -> None:
         """Take what an earlier build came to; ``fetch`` gets the Text when it is wanted."""

@@ -1,4 +1,4 @@
-"""Write what is no page: a language's 404 page and search index, and the chooser, 404 page and sitemap for all."""
+"""Write what is no page: a language's 404 page and search index, and what stands once for all languages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import get_context
 from mkdocs.structure.nav import Navigation
 
+from orientera.plugin.calendar import calendar_files
+from orientera.plugin.feeds import feed_files
 from orientera.plugin.search import search_index
+from orientera.plugin.tables import table_files
 from orientera.plugin.templates import render, speak
 
 if TYPE_CHECKING:
@@ -20,13 +23,15 @@ if TYPE_CHECKING:
 
 
 def language_files(
-    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig, *, search: bool = True
+    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig, *, search: bool = True, feeds: bool = True
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of what a language has beside its pages: search index, where asked, and 404 page."""
+    """Yield path and text of what a language has beside its pages; search index and feeds only where asked."""
     assert plugin.current is not None
     code = plugin.current.code
     if search:
         yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
+    if feeds:
+        yield from feed_files(plugin, plugin.current, config.site_name)
     context = _context(config, _root(plugin), plugin.nav)
     yield f"{code}/404.html", render(env, "404.html", **context)
 
@@ -50,6 +55,8 @@ def site_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig)
         if plugin.source.code in codes
     ]
     yield "sitemap.xml", render(env, "sitemap.xml", versions=versions)
+    yield from calendar_files(plugin, config.site_name)
+    yield from table_files(plugin.read_data())
 
 
 def _root(plugin: Orientera) -> str:

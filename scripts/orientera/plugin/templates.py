@@ -14,9 +14,16 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Section
 
+from orientera.model.allocation import every_year, municipal
+from orientera.model.body import body_tree
 from orientera.model.language import cldr_locale
 from orientera.model.settings import InputError
+from orientera.plugin.documents import FileOf, part_date, size
+from orientera.plugin.drawing import chart, tree
+from orientera.plugin.feeds import feed_name, newest_first
 from orientera.plugin.isolate import isolate_html
+from orientera.plugin.structured import faq
+from orientera.plugin.tables import municipal_path, national_path
 from orientera.plugin.words import language_partial
 from orientera.read.catalogues import CATALOGUE, compile_catalogue, load_translations, read_translations
 from orientera.read.inputs import digest
@@ -24,7 +31,7 @@ from orientera.read.state import load, save
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from babel.support import Translations
@@ -130,6 +137,13 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
     env.filters["isolate"] = isolate
     env.filters["isolate_links"] = isolate_links
     env.filters["date"] = date
+    env.filters["part_date"] = part_date
+    env.filters["size"] = size
+    env.filters["faq"] = faq
+    env.filters["newest_first"] = newest_first
+    env.filters["feed_name"] = feed_name
+    env.filters["moment"] = moment
+    env.filters["alphabetical"] = alphabetical
     env.globals.update(
         languages=plugin.languages,
         source=plugin.source,
@@ -141,6 +155,14 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         by_letter=by_letter,
         start_of=start_of,
         is_past=plugin.clock.is_past,
+        body_tree=body_tree,
+        every_year=every_year,
+        municipal=municipal,
+        draw_tree=tree,
+        draw_chart=chart,
+        municipal_path=municipal_path,
+        national_path=national_path,
+        file_of=FileOf(plugin),
         svg=_Icons(env),
         asset=_Assets(plugin.settings.overrides / "assets"),
     )
@@ -174,6 +196,11 @@ def by_letter(pages: list[LanguagePage], language: Language) -> list[tuple[str, 
     return [(letter, list(group)) for letter, group in groupby(ordered, _initial)]
 
 
+def alphabetical(entries: Iterable[Any], language: Language) -> list[Any]:
+    """Order counties, municipalities and what else has a name by it, in a language's alphabet."""
+    return sorted(entries, key=lambda entry: language.sort_key(entry.name))
+
+
 def start_of(section: Section) -> LanguagePage | None:
     """The page that a section's name leads to: its index page, or its first page; None where it has links only."""
     pages = [child for child in section.children if child.is_page]
@@ -196,6 +223,12 @@ def date(value: datetime.date, language: Language) -> str:
     """Write a date in full in a language, with Western digits; ISO 8601 where CLDR does not know the language."""
     locale = cldr_locale(language.code)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
+
+
+def moment(value: str, language: Language) -> str:
+    """Write a day, or a time of a day (``2026-11-22 18:00``), in a language."""
+    day, _, time = value.partition(" ")
+    return f"{part_date(day, language)} {time}".strip()
 
 
 class _Icons:

@@ -23,7 +23,16 @@ ADMONITIONS = {
 }
 """Title of a box by its type, where the author gives none: Python-Markdown would show the English type."""
 
+EXTERNAL = N_("Link to another website")
+"""Beside an arrow at the end of a page, and what screen readers say of links with that arrow."""
+
+NEWS = N_("News")
+
 NO_CONTACT = N_("The publisher of this site has not given a contact address.")
+
+REGISTER_BY = N_("Register by %(day)s")
+APPLY_BY = N_("Last day to apply: %(grant)s")
+"""In calendar files, of a meeting and of a call."""
 
 MATERIAL = {
     "action.skip": N_("Skip to content"),

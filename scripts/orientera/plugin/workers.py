@@ -32,7 +32,8 @@ log = logging.getLogger("mkdocs.plugins.orientera")
 class LanguageBuild:
     """What one language's build came to: counts, seconds, the warnings it logged, and what stopped it.
 
-    ``changed`` and ``removed`` are paths below the site's folder, ``validity`` the days on which the pages hold.
+    ``changed`` and ``removed`` are paths below the site's folder, ``validity`` the days on which the pages hold,
+    ``included`` digests of the content files whose blocks they show.
     """
 
     code: str
@@ -41,6 +42,7 @@ class LanguageBuild:
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     validity: Validity = field(default_factory=Validity)
+    included: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     records: tuple[logging.LogRecord, ...] = ()
     error: str = ""

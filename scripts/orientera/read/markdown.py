@@ -59,6 +59,11 @@ def read_text(file: Path) -> str:
         limit = MAX_PAGE_BYTES // 1_000_000
         hint = "divide it, and keep pictures and documents in content/assets/"
         raise PageError(f"the page is larger than {limit} MB", hint)
+    return text_of(raw)
+
+
+def text_of(raw: bytes) -> str:
+    """Decode a page's bytes, with line feeds as line ends. Raises PageError for what is no UTF-8."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

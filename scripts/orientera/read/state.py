@@ -42,6 +42,8 @@ class SiteState:
     data: str = ""
     inherited: dict[str, tuple[str, str]] = field(default_factory=dict)
     """By the path of a source page: digests of its file, and of the front matter that translations take from it."""
+    included: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By language: the content files whose blocks its pages show, with the digest they had, or none."""
 
 
 @dataclass(frozen=True)

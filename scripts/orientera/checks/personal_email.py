@@ -1,0 +1,71 @@
+"""An e-mail address of a person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from orientera.model.check import check
+from orientera.model.finding import Location, Problem
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]+)@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_PARTS = re.compile(r"[._+-]")
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[._][^\W\d_]+(?:-[^\W\d_]+)*)+")  # first.last, first.m.last
+_INITIALS = re.compile(r"[^\W\d_]{2,3}")
+_FOR_EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:com|org|net|se))?$", re.IGNORECASE)
+_BOXES = """
+    bidrag board box byra contact csr data diarium dpo enhet enheten epost expedition fraga fragor funktion forening
+    gdpr grant grants halsa help hej hello hr hallbarhet info information integration it kansli kommun kommunen
+    kontakt kundtjanst lan lansstyrelsen mail mottagande mottagning myndighet national nyheter office order post
+    press pr reception region registrator regional resurs samhallsorientering samordnare samordning samverkan service
+    sfi social stod styrelsen support team tia tillganglighet utbildning utlysning vaxel web webb webbredaktion
+    webmaster
+"""
+_SWEDISH = str.maketrans("åäöé", "aaoe")
+
+
+@check(each=Site.whole)
+def personal_email(site: Site) -> Iterator[Problem]:
+    """An e-mail address belongs to a unit and not to a person.
+
+    People change work and their letters lie unread; and an address is personal data, which stays in archives.
+    """
+    boxes = frozenset(_BOXES.split()) | {part for county in site.data.counties for part in county.split("-")}
+    texts: list[tuple[Location, str]] = []
+    for page in site.documented_pages():
+        lines = enumerate(page.body.split("\n"), start=page.body_line)
+        texts += [
+            (Location(page.file, page.meta_lines.get(str(key), 1)), str(value)) for key, value in page.meta.items()
+        ]
+        texts += [(Location(page.file, number), line) for number, line in lines]
+    for placed in site.data.placed():
+        place = Location(placed.file, placed.line)
+        texts += [(place, text) for text in _texts(placed.entry.model_dump(mode="json"))]
+    for place, text in texts:
+        for found in _ADDRESS.finditer(text):
+            if _is_personal(found["local"], found["domain"], boxes):
+                hint = "write the unit's shared mailbox, or link to the board's website"
+                yield Problem(place, f"the address {found[0]} looks like a person's", hint)
+
+
+def _is_personal(local: str, domain: str, boxes: frozenset[str]) -> bool:
+    plain = local.lower().translate(_SWEDISH)
+    if _FOR_EXAMPLES.search(domain) or boxes.intersection(_PARTS.split(plain)):
+        return False
+    return bool(_NAME.fullmatch(plain) or _INITIALS.fullmatch(plain))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text of an entry's values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
