@@ -98,8 +98,26 @@ def test_what_a_county_has_stands_first_for_newcomers_and_then_for_officials(bui
     own = [] if path.startswith("ar/") else ["samverkan"]
     ids = [heading.attributes["id"] for heading in built.all(path, "article h2")]
 
-    assert ids == ["kommuner", "lansstyrelsen", "kontakt", "nyheter", "for-arbetet", *own, "bidrag"]
+    assert ids == ["kommuner", "lansstyrelsen", "kontakt", "for-arbetet", *own, "nyheter", "bidrag"]
     assert built.texts(path, "#bidrag + h3, #bidrag + div h3") == ["Gotlands län"]
+
+
+def test_where_officials_have_pages_in_some_languages_the_others_link_to_theirs(
+    make_project: MakeProject,
+) -> None:
+    only = {**OPTIONS, "only": {"integration": ["sv"]}}
+    built = make_project({**PAGES, "uk/lan/gotland.md": page("Готланд")}, ("sv", "ar", "uk"), plugin=only).build()
+
+    for path in ("ar/lan/gotland/", "uk/lan/gotland/"):
+        ids = [heading.attributes["id"] for heading in built.all(path, "article h2")]
+        assert ids == ["kommuner", "lansstyrelsen", "kontakt", "for-arbetet"]
+        link = built.one(path, "#for-arbetet + ul a")
+        assert (link.attributes["href"], link.attributes["hreflang"]) == (
+            "../../../sv/lan/gotland/#for-arbetet",
+            "sv",
+        )
+    assert built.texts("sv/lan/gotland/", "#for-arbetet + ul") == []
+    assert built.one("sv/lan/gotland/", "#samverkan")
 
 
 @pytest.mark.parametrize("path", ["sv/lan/gotland/", "ar/lan/gotland/"])

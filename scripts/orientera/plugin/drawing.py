@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 WIDTH = 288
-FONT = 15
+FONT = 16
 LINE = 20
 PADDING = 10
 GAP = 14
@@ -25,7 +25,7 @@ NARROWEST = 150
 
 ROW = 30
 BAR = 16
-LONGEST_LABEL = 150
+LONGEST_LABEL = 160
 VALUE = 56
 """Room for a number of five digits beside the longest bar."""
 

@@ -155,6 +155,7 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         by_letter=by_letter,
         start_of=start_of,
         is_past=plugin.clock.is_past,
+        only=plugin.settings.only,
         body_tree=body_tree,
         every_year=every_year,
         municipal=municipal,
