@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from orientera.model.language import Language
+from orientera.model.page import is_for
 from orientera.read.catalogues import read_translations
 from orientera.read.settings import read_settings
 
@@ -30,8 +31,10 @@ LANGUAGES = {language.code: language for language in SETTINGS.languages}
 RIGHT_TO_LEFT = [code for code, language in LANGUAGES.items() if language.is_right_to_left]
 FOR_ALL = ""
 """In place of a language's code: the chooser and the 404 page, which stand above the languages."""
+ONLY = SETTINGS.only
 PUBLISHED_AT = "https://orientera.example/"
 SOURCE = "sv"
+COUNTIES = ("gotland", "blekinge", "vastmanland", "dalarna", "vastra-gotaland")
 
 
 @dataclass(frozen=True)
@@ -42,13 +45,21 @@ class Site:
     address: str
 
     def pages(self, code: str) -> list[str]:
-        """The addresses, below the root, of every page of a language."""
-        files = (self.folder / code).rglob("*.html") if code else self.folder.glob("*.html")
-        return sorted(file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files)
+        """The addresses, below the root, of the pages of a language.
+
+        Pages of counties are made from one template: those with a text of their own stand for all, with the county
+        that has most municipalities.
+        """
+        pages = [*self.articles(code), f"{code}/404.html"] if code else self._files("")
+        return sorted(path for path in pages if "/lan/" not in path or path.split("/")[2] in ("", *COUNTIES))
 
     def articles(self, code: str) -> list[str]:
-        """The pages of a language that have a Markdown file: all but the 404 page."""
-        return [path for path in self.pages(code) if not path.endswith("404.html")]
+        """Every page of a language that has a Markdown file."""
+        return [path for path in self._files(code) if not path.endswith("404.html")]
+
+    def _files(self, code: str) -> list[str]:
+        files = (self.folder / code).rglob("*.html") if code else self.folder.glob("*.html")
+        return sorted(file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files)
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,12 @@ class Text:
     code: str
     title: str
     summary: str
+
+
+def is_shown(path: str) -> bool:
+    """Say whether a page of the source is shown in the language that a path begins with."""
+    code, _, rest = path.partition("/")
+    return is_for(rest, code, ONLY)
 
 
 def text_of(path: str) -> Text:
