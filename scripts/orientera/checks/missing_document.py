@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.document import FOLDER
 from orientera.model.finding import Location, Problem
+from orientera.model.settings import DOCUMENT_FOLDER
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ def missing_document(site: Site) -> Iterator[Problem]:
     Without it the site is not built: format and size are read from the file.
     """
     paths = {file.path for file in site.files}
-    names = [path.removeprefix(f"{FOLDER}/") for path in sorted(paths) if path.startswith(f"{FOLDER}/")]
+    names = [
+        path.removeprefix(f"{DOCUMENT_FOLDER}/") for path in sorted(paths) if path.startswith(f"{DOCUMENT_FOLDER}/")
+    ]
     for placed in site.data.placed("documents"):
         document = site.data.documents[placed.entry.id]
         if document.file is None or document.path in paths:

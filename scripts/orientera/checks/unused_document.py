@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from orientera.model.check import check
-from orientera.model.document import DOCUMENTS, FOLDER
+from orientera.model.document import DOCUMENTS
 from orientera.model.finding import Location, Problem, Severity
+from orientera.model.settings import DOCUMENT_FOLDER
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -52,5 +53,5 @@ def unused_document(site: Site) -> Iterator[Problem]:
     for file in site.document_files():
         if file.format in DOCUMENTS and file.path not in entered | linked:
             message = "no page links to this file, and no entry of content/data/documents.yml names it"
-            hint = f"enter it there (below content/{FOLDER}), or take it out"
+            hint = f"enter it there (below content/{DOCUMENT_FOLDER}), or take it out"
             yield Problem(Location(file.file), message, hint)

@@ -10,9 +10,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints, field_validator, model_validator
 
 from orientera.model.entry import Entry, Reference, Text
-
-FOLDER = "assets/documents"
-"""Below the content folder."""
+from orientera.model.settings import DOCUMENT_FOLDER
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
     "pdf": (".pdf",),
@@ -93,13 +91,13 @@ class Document(Entry):
     @property
     def path(self) -> str | None:
         """The file's path below the content folder; None where we do not host it."""
-        return None if self.file is None else f"{FOLDER}/{self.file}"
+        return None if self.file is None else f"{DOCUMENT_FOLDER}/{self.file}"
 
     @field_validator("file")
     @classmethod
     def _stays_in_folder(cls, value: str | None) -> str | None:
         if value is not None and ({"..", ".", ""} & set(value.split("/")) or "\\" in value):
-            raise ValueError(f"a file is named below content/{FOLDER}, as in gotland/ansokan.pdf")
+            raise ValueError(f"a file is named below content/{DOCUMENT_FOLDER}, as in gotland/ansokan.pdf")
         return value
 
     @model_validator(mode="after")

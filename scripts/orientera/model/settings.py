@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from orientera.model.page import Fault
 
 
+DOCUMENT_FOLDER = "assets/documents"
+"""The folder of documents that we host, below the content folder."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings that checks and commands need. Paths are absolute."""

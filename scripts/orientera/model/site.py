@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
-from orientera.model.data import Data
 from orientera.model.page import Page, Pair, is_for
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator, Mapping
 
+    from orientera.model.data import Data
     from orientera.model.document import DocumentFile
     from orientera.model.entry import Placed
     from orientera.model.language import Language
     from orientera.model.page import Fault
+
+
+def _no_data() -> Data:
+    from orientera.model.data import Data  # the models of data take their time to load
+
+    return Data()
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class Site:
     catalogues: tuple[Catalogue, ...] = ()
     reference: Catalogue | None = None
     used_messages: dict[str, str] = field(default_factory=dict)
-    data: Data = field(default_factory=Data)
+    data: Data = field(default_factory=_no_data)
     blocks: frozenset[str] = frozenset()
     """The names of the templates that markers ask for: [[NAME:ID]]."""
     files: tuple[DocumentFile, ...] = ()

@@ -22,8 +22,8 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.model.clock import Validity
-from orientera.model.document import FOLDER as DOCUMENTS
 from orientera.model.page import is_for
+from orientera.model.settings import DOCUMENT_FOLDER
 from orientera.plugin.alerts import has_alerts
 from orientera.plugin.cache import LanguageState, Record, TextStore
 from orientera.plugin.feeds import is_feed
@@ -176,7 +176,9 @@ class Builder:
         plugin.take(self.paths, self.inputs.links)
         self.templates = digest(self.inputs.under(plugin.settings.overrides))
         self.catalogues = self.inputs.under(plugin.settings.translations)
-        documents = [item for item in self.content.items() if item[0].startswith(f"{DOCUMENTS}/")]  # their sizes show
+        documents = [
+            item for item in self.content.items() if item[0].startswith(f"{DOCUMENT_FOLDER}/")
+        ]  # their sizes show
         self.data = digest(self.inputs.under(content / "data"), documents)
         self.shown = digest(self.data, self.templates)
         if fresh or self.data != self.old.data:

@@ -10,7 +10,6 @@ from babel.units import format_unit
 from mkdocs.exceptions import PluginError
 
 from orientera.model.language import cldr_locale
-from orientera.read.documents import read_document
 
 if TYPE_CHECKING:
     from orientera.model.document import Document, DocumentFile
@@ -26,6 +25,8 @@ class FileOf:
 
     def __call__(self, document: Document) -> DocumentFile:
         """Read the file. Raises PluginError with the entry's place where it is not there."""
+        from orientera.read.documents import read_document  # the models of data take their time to load
+
         settings = self._plugin.settings
         assert document.path is not None
         file = settings.content / document.path

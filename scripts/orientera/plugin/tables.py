@@ -7,13 +7,11 @@ import io
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from orientera.model.allocation import municipal, national
-from orientera.model.county import County, Municipality
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from orientera.model.allocation import Allocation
+    from orientera.model.county import County, Municipality
     from orientera.model.data import Data
 
 FOLDER = "data"
@@ -21,11 +19,13 @@ COUNTRY = ("00", "Riket")
 """Statistics Sweden's code and name of the whole country."""
 
 Row = tuple[object, ...]
-_Place = TypeVar("_Place", County, Municipality)
+_Place = TypeVar("_Place", "County", "Municipality")
 
 
 def table_files(data: Data) -> Iterator[tuple[str, str]]:
     """Yield path and text of the tables: one of all counties, and one for each county and year of municipalities."""
+    from orientera.model.allocation import municipal, national  # the models of data take their time to load
+
     decisions = national(data.allocations.values())
     if decisions:
         head = ("year", "from", "ordinance", "county_code", "county", "number")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from functools import cached_property, lru_cache
+from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Section
 
-from orientera.model.allocation import every_year, municipal
-from orientera.model.body import body_tree
 from orientera.model.language import cldr_locale
 from orientera.model.settings import InputError
 from orientera.plugin.documents import FileOf, part_date, size
@@ -156,9 +155,9 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         start_of=start_of,
         is_past=plugin.clock.is_past,
         only=plugin.settings.only,
-        body_tree=body_tree,
-        every_year=every_year,
-        municipal=municipal,
+        body_tree=_late("body", "body_tree"),
+        every_year=_late("allocation", "every_year"),
+        municipal=_late("allocation", "municipal"),
         draw_tree=tree,
         draw_chart=chart,
         municipal_path=municipal_path,
@@ -172,6 +171,15 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
     for name in env.list_templates(extensions=["html", "xml"]):
         env.get_template(name)
     return env
+
+
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """A function of a model that is loaded when it is called: the models of data take their time."""
+
+    def call(*args: Any) -> Any:
+        return getattr(import_module(f"orientera.model.{module}"), name)(*args)
+
+    return call
 
 
 def speak(env: jinja2.Environment, plugin: Orientera, language: Language) -> None:
