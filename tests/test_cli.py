@@ -11,22 +11,9 @@ from pathlib import Path
 import pytest
 
 from orientera.checks import all_checks
-from tests.sites.files import catalogue, write_files
+from tests.sites.files import SOURCE, TRANSLATION, catalogue, write_files
 
 REPOSITORY = Path(__file__).parent.parent
-SOURCE = """\
----
-title: Hej
-summary: Hej
-audience: [newcomers]
-owner: orientera
-reviewed: never
-review_by: 2027-05-22
-status: human
----
-Hej
-"""
-TRANSLATION = "---\ntitle: مرحبا\nsummary: مرحبا\nstatus: human\n---\nمرحبا\n"
 CLEAN = {
     "content/sv/index.md": SOURCE,
     "content/ar/index.md": TRANSLATION,

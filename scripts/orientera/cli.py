@@ -18,7 +18,7 @@ from orientera.model.settings import InputError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date
 
     from orientera.model.report import Report
 
@@ -103,9 +103,17 @@ def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
     sys.exit(FOUND if report.fails(SEVERITIES.get(fail_on)) else CLEAN)
 
 
-_TODAY = click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to work for, as 2026-11-22; default: today's date."
-)
+class _Day(click.DateTime):
+    """A day, as 2026-11-22."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(value, param, ctx).date()
+
+
+_TODAY = click.option("--today", type=_Day(), help="The day to work for, as 2026-11-22; default: today's date.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -129,11 +137,11 @@ def main(context: click.Context, config_file: Path) -> None:
 @_TODAY
 @click.pass_obj
 @_say_errors
-def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...], today: datetime | None) -> None:
+def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...], today: date | None) -> None:
     """Build every language, as far as something has changed."""
     from orientera.commands.build import build as build_site
 
-    _build(lambda: build_site(config_file, click.echo, site_dir, only, today.date() if today else None))
+    _build(lambda: build_site(config_file, click.echo, site_dir, only, today))
 
 
 @main.command()
@@ -211,25 +219,24 @@ def links(config_file: Path, folder: Path | None, **output: str) -> None:
 @_TODAY
 @click.pass_obj
 @_say_errors
-def check(config_file: Path, today: datetime | None, **output: str) -> None:
+def check(config_file: Path, today: date | None, **output: str) -> None:
     """Run all checks, on the sources and on the built site."""
     from orientera.commands import checks
 
-    _finish(checks.check_all(config_file, today.date() if today else None), **output)
+    _finish(checks.check_all(config_file, today), **output)
 
 
 @main.command()
 @click.argument("page")
-@click.option("--by", type=click.DateTime(["%Y-%m-%d"]), help="The day of the next review; default: a year later.")
+@click.option("--by", type=_Day(), help="The day of the next review; default: a year later.")
 @_TODAY
 @click.pass_obj
 @_say_errors
-def reviewed(config_file: Path, page: str, by: datetime | None, today: datetime | None) -> None:
+def reviewed(config_file: Path, page: str, by: date | None, today: date | None) -> None:
     """Say that a person has read and mended PAGE, as halsa/index.md: date its review, and the next one."""
     from orientera.commands.reviewed import reviewed as date_review
 
-    days = (day.date() if day else None for day in (by, today))
-    click.echo(date_review(config_file, page, *days))
+    click.echo(date_review(config_file, page, by, today))
 
 
 @main.command(name="explain")

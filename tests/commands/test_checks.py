@@ -4,21 +4,8 @@ import pytest
 
 from orientera.commands.checks import check_all, check_links, check_translations, check_tree
 from orientera.model.settings import InputError
-from tests.sites.files import write_files
+from tests.sites.files import SOURCE, TRANSLATION, write_files
 
-SOURCE = """\
----
-title: Hej
-summary: Hej
-audience: [newcomers]
-owner: orientera
-reviewed: never
-review_by: 2027-05-22
-status: human
----
-Hej
-"""
-TRANSLATION = "---\ntitle: مرحبا\nsummary: مرحبا\nstatus: human\n---\nمرحبا\n"
 FILES = {
     "content/sv/index.md": SOURCE,
     "content/sv/vard.md": SOURCE,

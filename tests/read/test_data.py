@@ -168,7 +168,7 @@ def test_a_kind_is_a_file_or_a_folder_of_files(tmp_path):
 
     found = read_data(data, tmp_path)
     assert list(found.counties) == ["gotland", "blekinge"]
-    assert [(placed.file, placed.line) for placed in found.placed("counties")] == [
+    assert [(placed.place.file, placed.place.line) for placed in found.placed("counties")] == [
         ("content/data/counties.yml", 1),
         ("content/data/counties/a.yml", 2),
     ]

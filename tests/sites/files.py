@@ -10,6 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+SOURCE = """\
+---
+title: Hej
+summary: Hej
+audience: [newcomers]
+owner: orientera
+reviewed: never
+review_by: 2027-05-22
+status: human
+---
+Hej
+"""
+TRANSLATION = "---\ntitle: مرحبا\nsummary: مرحبا\nstatus: human\n---\nمرحبا\n"
+"""A page of the source and one of a translation, with which nothing is wrong."""
+
 ENDONYMS = {
     "sv": "Svenska",
     "en": "English",

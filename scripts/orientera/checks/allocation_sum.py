@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.allocation import Allocation, national
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def allocation_sum(part: tuple[Placed, Data]) -> Iterator[Problem]:
     one = placed.entry
     if not isinstance(one, Allocation):
         return
-    place = Location(placed.file, placed.line)
+    place = placed.place
     parts, name, file = _parts(one, data)
     for unknown in sorted(set(one.numbers) - set(parts)):
         yield Problem(place, f"{one.id}: {unknown} is no {name}", f"take its id from content/data/{file}.yml")

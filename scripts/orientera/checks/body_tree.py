@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.body import Body
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def body_tree(part: tuple[Placed, Data]) -> Iterator[Problem]:
     body = placed.entry
     if not isinstance(body, Body) or body.parent is None:
         return
-    place = Location(placed.file, placed.line)
+    place = placed.place
     parent = data.bodies.get(body.parent)
     if parent is None:
         return  # unknown-reference says so

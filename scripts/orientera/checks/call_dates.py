@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.call import Call
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def call_dates(entry: tuple[Placed, Data]) -> Iterator[Problem]:
     call = placed.entry
     if not isinstance(call, Call):
         return
-    where = Location(placed.file, placed.line)
+    where = placed.place
     if call.opens is not None and call.opens > call.deadline:
         message = f"the call {call.id} opens on {call.opens}, after its deadline {call.deadline}"
         yield Problem(where, message, "compare both dates with the county board's page")

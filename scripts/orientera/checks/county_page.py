@@ -29,7 +29,7 @@ def county_page(site: Site) -> Iterator[Problem]:
         placed = site.data.places["counties", county]
         if not pages[county]:
             hint = f"write a page with 'template: county.html' and 'county: {county}'"
-            yield Problem(Location(placed.file, placed.line), f"the county {county} has no page", hint)
+            yield Problem(placed.place, f"the county {county} has no page", hint)
         for page in pages[county][1:]:
             hint = f"delete one of them, or correct its county; the other is {pages[county][0].file}"
             where = Location(page.file, page.meta_lines.get("county", 1))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.news import News
 from orientera.model.site import Site
 
@@ -33,7 +33,7 @@ def cut_teaser(entry: tuple[Placed, Data]) -> Iterator[Problem]:
     news = placed.entry
     if not isinstance(news, News):
         return
-    place = Location(placed.file, placed.line)
+    place = placed.place
     for code, text in news.teaser.root.items():
         teaser = text.strip()
         name = f"the teaser of {news.id} in {code}"

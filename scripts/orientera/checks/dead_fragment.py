@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
-from orientera.model.finding import Problem
+from orientera.model.finding import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ def dead_fragment(entry: PageInSite) -> Iterator[Problem]:
         found = entry.resolve(link)
         if found.is_missing_fragment:
             ids = entry.site.pages[found.path].ids
-            near = get_close_matches(found.fragment, ids, n=1)
-            hint = f"did you mean #{near[0]}?" if near else f"see which ids {found.path} has"
+            hint = did_you_mean(found.fragment, ids, f"see which ids {found.path} has", form="#{}")
             message = f"{link.url}: no element has the id {found.fragment}"
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.event import Event
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def event_documentation(entry: tuple[Placed, date]) -> Iterator[Problem]:
         return
     if event.ends.date() + PATIENCE < today:
         yield Problem(
-            Location(placed.file, placed.line),
+            placed.place,
             f"the meeting {event.id} was on {event.starts.date()}, and nothing of it is published",
             "name its documents, or write 'no_documents: true'",
         )

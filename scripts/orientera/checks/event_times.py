@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.event import Event
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def event_times(entry: tuple[Placed, Data]) -> Iterator[Problem]:
     event = placed.entry
     if not isinstance(event, Event):
         return
-    place = Location(placed.file, placed.line)
+    place = placed.place
     if event.ends <= event.starts:
         yield Problem(place, f"the meeting {event.id} ends before it begins", "correct starts or ends")
     if event.register_by is not None and event.register_by > event.starts.date():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.alert import Alert
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def expired_alert(dated: tuple[Placed, date]) -> Iterator[Problem]:
     alert = placed.entry
     if isinstance(alert, Alert) and alert.last_day < today:
         yield Problem(
-            Location(placed.file, placed.line),
+            placed.place,
             f"the alert {alert.id} was over {alert.to}",
             "take it out, or give it a later 'to'",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.plan import Plan
 from orientera.model.site import Site
 
@@ -29,4 +29,4 @@ def expired_plan(entry_and_day: tuple[Placed, datetime.date]) -> Iterator[Proble
     days = (today - plan.last_day).days
     message = f"{plan.title.of('sv')} expired on {plan.last_day}, {days} {'day' if days == 1 else 'days'} ago"
     hint = "enter what came after it, and write history: true if this one is kept"
-    yield Problem(Location(placed.file, placed.line), message, hint)
+    yield Problem(placed.place, message, hint)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.film import Film
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ def film_captions(placed_in: tuple[Placed, Data]) -> Iterator[Problem]:
         if film.spoken not in codes:
             message = f"the film {film.id} has no {what} in the language that is spoken, {film.spoken}"
             hint = f"ask {film.provider} for it and add it here, or choose another film"
-            yield Problem(Location(placed.file, placed.line), message, hint)
+            yield Problem(placed.place, message, hint)

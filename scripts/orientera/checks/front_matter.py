@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Location, Problem, did_you_mean
 from orientera.model.front_matter import INHERITED, wrong_values
 from orientera.model.site import Site
 
@@ -39,8 +38,7 @@ def front_matter(page: Page) -> Iterator[Problem]:
             yield Problem(Location(page.file, 1), f"the front matter has no {key}", f"add a line '{key}: ...'")
     for key in meta:
         if key not in _KNOWN:
-            near = get_close_matches(str(key), _KNOWN, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are: {', '.join(_KNOWN)}"
+            hint = did_you_mean(str(key), _KNOWN, f"known are: {', '.join(_KNOWN)}")
             yield Problem(at(key), f"the front matter says {key}, which means nothing", hint)
     for key, message, hint in wrong_values(meta):
         if key not in missing:

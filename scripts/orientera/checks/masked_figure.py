@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.figure import SMALLEST_GROUP, Figure
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -26,4 +26,4 @@ def masked_figure(placed_in: tuple[Placed, Data]) -> Iterator[Problem]:
     figure = placed.entry
     if isinstance(figure, Figure) and figure.is_small:
         message = f"the figure {figure.id} counts fewer than {SMALLEST_GROUP} people in clear"
-        yield Problem(Location(placed.file, placed.line), message, "write 'value: masked'")
+        yield Problem(placed.place, message, "write 'value: masked'")

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem
 from orientera.model.news import News
 from orientera.model.site import Site
 
@@ -33,7 +33,7 @@ def missing_alt(entry: tuple[Placed, Data]) -> Iterator[Problem]:
     news = placed.entry
     if not isinstance(news, News) or news.picture is None:
         return
-    place, alt = Location(placed.file, placed.line), news.picture.alt.root
+    place, alt = placed.place, news.picture.alt.root
     for code in news.title.root:
         if not alt.get(code, "").strip():
             message = f"the picture of {news.id} has no alternative text in {code}"

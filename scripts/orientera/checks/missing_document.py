@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem, did_you_mean
 from orientera.model.settings import DOCUMENT_FOLDER
 from orientera.model.site import Site
 
@@ -28,7 +27,6 @@ def missing_document(site: Site) -> Iterator[Problem]:
         document = site.data.documents[placed.entry.id]
         if document.file is None or document.path in paths:
             continue
-        near = get_close_matches(document.file, names, n=1)
-        hint = f"did you mean {near[0]}?" if near else "put the file there, or say in ask where to ask for it"
+        hint = did_you_mean(document.file, names, "put the file there, or say in ask where to ask for it")
         message = f"there is no file content/{document.path}"
-        yield Problem(Location(placed.file, placed.line), message, hint)
+        yield Problem(placed.place, message, hint)

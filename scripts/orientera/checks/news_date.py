@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.news import News
 from orientera.model.site import Site
 
@@ -26,4 +26,4 @@ def news_date(dated: tuple[Placed, date]) -> Iterator[Problem]:
     news = placed.entry
     if isinstance(news, News) and news.first_day is not None and news.first_day > today:
         message = f"the news {news.id} are dated {news.date}, which has not come"
-        yield Problem(Location(placed.file, placed.line), message, "correct the date")
+        yield Problem(placed.place, message, "correct the date")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.call import Call
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def old_call(dated: tuple[Placed, date]) -> Iterator[Problem]:
     call = placed.entry
     if isinstance(call, Call) and not call.history and call.deadline + _KEPT < today:
         yield Problem(
-            Location(placed.file, placed.line),
+            placed.place,
             f"the call {call.id} closed on {call.deadline}",
             "take it out, or write 'history: true' where it is worth keeping",
         )

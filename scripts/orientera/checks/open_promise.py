@@ -50,4 +50,4 @@ def open_promise(site: Site) -> Iterator[Problem]:
         age = f"open for {days} {'day' if days == 1 else 'days'}"
         message = f"{plan.title.of('sv')}: promised since {plan.promised.since}, {age}: {promised}"
         hint = "ask the county board, and take promised out when it is kept"
-        yield Problem(Location(placed.file, placed.line), message, hint, severity=Severity.NOTICE)
+        yield Problem(placed.place, message, hint, severity=Severity.NOTICE)

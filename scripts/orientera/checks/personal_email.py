@@ -43,7 +43,7 @@ def personal_email(site: Site) -> Iterator[Problem]:
         ]
         texts += [(Location(page.file, number), line) for number, line in lines]
     for placed in site.data.placed():
-        place = Location(placed.file, placed.line)
+        place = placed.place
         texts += [(place, text) for text in _texts(placed.entry.model_dump(mode="json"))]
     for place, text in texts:
         for found in _ADDRESS.finditer(text):

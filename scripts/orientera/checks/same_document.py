@@ -29,6 +29,6 @@ def same_document(site: Site) -> Iterator[Problem]:
         path = site.data.documents[placed.entry.id].path
         if path in entries:
             message = f"{placed.entry.id} has the same file as {entries[path]}"
-            yield Problem(Location(placed.file, placed.line), message, "keep one of the two entries")
+            yield Problem(placed.place, message, "keep one of the two entries")
         if path is not None:
             entries.setdefault(path, placed.entry.id)

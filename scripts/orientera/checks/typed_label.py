@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem
+from orientera.model.page import FENCED
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _IN_LINK = re.compile(
 )
 _AFTER_LINK = re.compile(rf"^\s*\(\s*{_FORMAT}\b[^)\n]{{0,30}}\)", re.IGNORECASE)
 _LINK = re.compile(r"(?<!!)\[(?P<text>(?:[^\[\]\\\n]|\\.)+)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]\n]*\])")
-_FENCE = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(FENCED, re.DOTALL | re.MULTILINE)
 _NOT_TEXT = re.compile(r"`[^`\n]+`|!\[[^\]\n]*\]\([^)\n]*\)|<[^>\n]*>|\bhttps?://\S+")
 
 

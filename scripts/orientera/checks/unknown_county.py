@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Location, Problem, did_you_mean
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -32,6 +31,5 @@ def unknown_county(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
                 where, "this is a county page of no county", "add a line 'county: ...' with the county's id"
             )
     elif county not in counties:
-        near = get_close_matches(str(county), counties, n=1)
-        hint = f"did you mean {near[0]}?" if near else "see the ids in content/data/counties.yml"
+        hint = did_you_mean(str(county), counties, "see the ids in content/data/counties.yml")
         yield Problem(Location(page.file, page.meta_lines.get("county", 1)), f"no county has the id {county}", hint)

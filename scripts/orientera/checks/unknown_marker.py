@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.block import KINDS as OF_BLOCKS
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Location, Problem, did_you_mean
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -35,20 +34,17 @@ def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
             continue  # its template says what it needs when the page is built
         if marker.kind not in _KINDS:
             known = [*_KINDS, *OF_BLOCKS, *sorted(site.blocks)]
-            near = get_close_matches(marker.kind, known, n=1)
-            hint = f"did you mean [[{near[0]}:...]]?" if near else f"known are: {', '.join(known)}"
+            hint = did_you_mean(marker.kind, known, f"known are: {', '.join(known)}", form="[[{}:...]]")
             yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
         elif marker.kind == "contact":
             if marker.id:
                 yield Problem(where, f"[[contact:{marker.id}]] refers to nothing", "write [[contact]]")
         elif marker.kind == "law":
             if marker.id not in site.data.laws:
-                near = get_close_matches(marker.id, site.data.laws, n=1)
-                hint = f"did you mean {near[0]}?" if near else "add it to content/data/laws.yml"
+                hint = did_you_mean(marker.id, site.data.laws, "add it to content/data/laws.yml")
                 yield Problem(where, f"no law has the id {marker.id or 'that is missing here'}", hint)
         elif marker.id not in authorities:
-            near = get_close_matches(marker.id, authorities, n=1)
-            hint = f"did you mean {near[0]}?" if near else "add it to content/data/authorities.yml"
+            hint = did_you_mean(marker.id, authorities, "add it to content/data/authorities.yml")
             yield Problem(where, f"no authority has the id {marker.id or 'that is missing here'}", hint)
         elif marker.kind == "phone" and authorities[marker.id].phone is None:
             hint = f"use [[site:{marker.id}]]: no confirmed number is known"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem
+from orientera.model.finding import Problem, did_you_mean
 from orientera.model.reference import references
 from orientera.model.site import Site
 
@@ -27,7 +26,6 @@ def unknown_reference(placed_with_data: tuple[Placed, Data]) -> Iterator[Problem
     for field, kind, wanted in references(placed.entry):
         known = data.of(kind)
         if wanted not in known:
-            near = get_close_matches(wanted, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"add it to content/data/{kind}.yml, or correct the id"
+            hint = did_you_mean(wanted, known, f"add it to content/data/{kind}.yml, or correct the id")
             message = f"{field} of {placed.entry.id}: there is no {wanted} among the {kind}"
-            yield Problem(Location(placed.file, placed.line), message, hint)
+            yield Problem(placed.place, message, hint)

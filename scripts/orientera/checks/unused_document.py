@@ -48,7 +48,7 @@ def unused_document(site: Site) -> Iterator[Problem]:
             or document.path in linked
         ):
             message = f"no page shows the document {document.id}"
-            yield Problem(Location(placed.file, placed.line), message, "show it with [[documents]], or take it out")
+            yield Problem(placed.place, message, "show it with [[documents]], or take it out")
     entered = {document.path for document in site.data.documents.values()}
     for file in site.document_files():
         if file.format in DOCUMENTS and file.path not in entered | linked:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 
 from orientera.checks import all_checks
+from orientera.model.finding import did_you_mean
 from orientera.model.settings import InputError
 
 
@@ -14,8 +14,7 @@ def explain(rule: str) -> str:
     checks = all_checks()
     name = rule.replace("_", "-")
     if name not in checks:
-        near = difflib.get_close_matches(name, checks, n=1)
-        hint = f"did you mean {near[0]}?" if near else "run 'orientera explain' for the list of rules"
+        hint = did_you_mean(name, checks, "run 'orientera explain' for the list of rules")
         raise InputError(f"there is no rule {rule}", hint)
     check = checks[name]
     return f"{check.rule} ({check.severity.label})\n\n{inspect.cleandoc(check.text)}\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
+from orientera.model.finding import did_you_mean
 from orientera.model.settings import InputError
 from orientera.read.clock import today
 from orientera.read.content import files_below, name_below
@@ -63,10 +63,7 @@ def _find(page: str, folder: Path, root: Path) -> Path:
     for name in (path, f"{path}.md", f"{path.rstrip('/')}/index.md"):
         if name in pages:
             return pages[name]
-    near = difflib.get_close_matches(path, pages, n=1)
-    hint = (
-        f"did you mean {near[0]}?" if near else f"give its path below {name_below(folder, root)}/, as halsa/index.md"
-    )
+    hint = did_you_mean(path, pages, f"give its path below {name_below(folder, root)}/, as halsa/index.md")
     raise InputError(f"there is no page {page}", hint)
 
 

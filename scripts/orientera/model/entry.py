@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, HttpUrl, RootModel, StringConstraints, model_validator
+
+if TYPE_CHECKING:
+    from orientera.model.finding import Location
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 """Small letters a-z, digits and hyphens: it stands in addresses and file names."""
@@ -67,9 +70,8 @@ class Origin(BaseModel):
 
 @dataclass(frozen=True)
 class Placed:
-    """An entry with the place where it stands: file below the project's folder, line."""
+    """An entry with the place where it stands, its file below the project's folder."""
 
     kind: str
     entry: Entry
-    file: str
-    line: int
+    place: Location

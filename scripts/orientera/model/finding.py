@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Severity(IntEnum):
@@ -62,3 +67,12 @@ class Finding:
         where = self.problem.location
         day = self.problem.day or date.min
         return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)
+
+
+def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str = "{}", cutoff: float = 0.6) -> str:
+    """The hint for a name that there is not: the nearest one that there is, written as ``form``, or what else to do.
+
+    ``cutoff`` is how near it must be, from 0 to 1 (difflib).
+    """
+    near = get_close_matches(wanted, list(known), n=1, cutoff=cutoff)
+    return f"did you mean {form.format(near[0])}?" if near else otherwise

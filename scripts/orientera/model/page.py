@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from orientera.model.language import Language
 
 
+FENCED = r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)"
+CODE = rf"{FENCED}|`[^`\n]+`"
+"""Fenced code, and any code, in Markdown: for expressions with DOTALL and MULTILINE."""
+
+
 def is_for(path: str, code: str, only: Mapping[str, Collection[str]]) -> bool:
     """Say whether a page is meant for a language, where ``only`` names the languages of some folders."""
     wanted = only.get(path.partition("/")[0])

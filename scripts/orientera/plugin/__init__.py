@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
@@ -183,7 +184,7 @@ class Orientera(I18n):  # type: ignore[misc]
         """Say which versions of the page there are."""
         if "template" in page.meta:
             context |= {"data": self.read_data(), "id": page.meta.get("county", ""), "today": self.clock.today}
-            context |= {"county_pages": county_pages(self.pages), "show": shower(self, page, config)}
+            context |= {"county_pages": partial(county_pages, self.pages), "show": shower(self, page, config)}
         counties = self.config.counties if self.place("counties", page.language) else ""
         context["asks_for_county"] = asks_for_county(page, counties, self.config.footer)
         context |= {"alerts": alerts_on(self, page), "feed": feed_of(self, page)}

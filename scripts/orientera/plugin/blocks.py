@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from orientera.model.block import INSTEAD, KINDS, Block, Target, block_of, hint_for
+from orientera.model.page import CODE
 from orientera.read.markdown import read_page
 
 if TYPE_CHECKING:
@@ -72,9 +73,8 @@ class Blocks:
         return None
 
 
-_CODE = r"(?P<code>^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|`[^`\n]+`)"
 _ADDRESS = r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|\b(?:href|src)=[\"'])(?P<url>[^)\s>\"']+)"
-_CODE_OR_ADDRESS = re.compile(f"{_CODE}|{_ADDRESS}", re.DOTALL | re.MULTILINE)
+_CODE_OR_ADDRESS = re.compile(f"(?P<code>{CODE})|{_ADDRESS}", re.DOTALL | re.MULTILINE)
 
 
 def relink(markdown: str, path: str, seen_from: str) -> str:

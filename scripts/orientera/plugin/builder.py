@@ -22,7 +22,6 @@ from mkdocs.structure.files import set_exclusions
 from mkdocs.structure.nav import Section, get_navigation
 
 from orientera.model.clock import Validity
-from orientera.model.page import is_for
 from orientera.model.settings import DOCUMENT_FOLDER
 from orientera.plugin.alerts import has_alerts
 from orientera.plugin.cache import LanguageState, Record, TextStore
@@ -41,13 +40,12 @@ from orientera.plugin.swap import FEW, LARGE, Swap
 from orientera.plugin.templates import Compiled, start_of
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
 from orientera.read.catalogues import CATALOGUE
-from orientera.read.inputs import digest, look_again, looks_of, text_digest
+from orientera.read.inputs import bytes_digest, digest, look_again, looks_of, text_digest
 from orientera.read.settings import settings_of
 from orientera.read.state import (
     CACHE,
     WHOLE,
     Before,
-    Inputs,
     Run,
     SiteState,
     Whole,
@@ -71,12 +69,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.orientera")
 
 
-def _places(config: MkDocsConfig) -> tuple[list[Path], list[Path]]:
-    """The folders that a build reads, and what else mkdocs.yml says to watch."""
-    settings = settings_of(config)
-    return [settings.content, settings.overrides, settings.translations], [Path(path) for path in config.watch]
-
-
 class Builder:
     """One build of one site from a loaded configuration."""
 
@@ -84,16 +76,16 @@ class Builder:
         self.plugin = plugin
         self.config = config
         self.engine = engine
-        self.cache = settings_of(config).root / CACHE
+        settings = settings_of(config)
+        self.cache = settings.root / CACHE
         self.site = Path(config.site_dir)
         self.states = states_of(self.cache.parent, self.site)
         self.swap = Swap(self.site)
         self.old: SiteState = load(self.states / "site", engine) or SiteState()
+        folders = [settings.content, settings.overrides, settings.translations]
+        self.run = Run(tuple(map(str, folders)), tuple(map(str, config.watch)), str(self.site))
         self.before = before if before is not None and before.run == self.run else None
-        if self.before is not None:
-            self.inputs = self.before.inputs
-        else:
-            self.inputs = Inputs.read(settings_of(config).file, *_places(config))
+        self.inputs = self.before.inputs if self.before is not None else self.run.read_inputs(settings.file)
         self.looks: Looks = {}
 
     # ------------------------------------------------------------------ the whole site
@@ -136,17 +128,11 @@ class Builder:
             raise
         validities = {code: results[code].validity if code in results else self.old.validities[code] for code in keys}
         included = {code: results[code].included if code in results else self.old.included[code] for code in keys}
-        state = SiteState(keys, validities, self._shared_key(), shared, self.data, self.inherited, included)
+        state = SiteState(keys, validities, self.shared_key, shared, self.data, self.inherited, included)
         save(self.states / "site", self.engine, state)
         validity = reduce(and_, validities.values(), Validity())
         save(self.states / WHOLE, self.engine, Whole("" if only else self.inputs.whole, validity, self.looks))
         return written
-
-    @property
-    def run(self) -> Run:
-        """What this way of calling the build reads and writes."""
-        folders, watched = (tuple(map(str, paths)) for paths in _places(self.config))
-        return Run(folders, watched, str(self.site))
 
     def assemble(self, folders: dict[str, Path]) -> None:
         """Put the site together from the folders of its languages, and build what stands once for all."""
@@ -184,6 +170,7 @@ class Builder:
         if fresh or self.data != self.old.data:
             plugin.read_data()  # else it is read when a page asks for it
         self.inherited = self._inherited()
+        self.shared_key = self._shared_key()
         self.path_set = digest([path for path in self.paths if not path.startswith("data/")])
         self.versions = [(path, " ".join(sorted(codes)), codes) for path, codes in plugin.versions.codes.items()]
         self.files = [path for path in self.paths if not path.endswith(PAGE_SUFFIXES)]
@@ -195,7 +182,7 @@ class Builder:
         for path, name, codes in self.versions:
             if code in codes:
                 mine += (path, name, self.content[f"{code}/{path}"], self.inherited.get(path, ("", ""))[1])
-            elif source in codes and is_for(path, code, self.plugin.settings.only):
+            elif self.plugin.versions.falls_back(path, language, self.plugin.source):
                 mine += (path, name, self.content[f"{source}/{path}"])
         words = [self.catalogue(code) for code in dict.fromkeys([code, source])]
         local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
@@ -253,7 +240,7 @@ class Builder:
 
     def _build_shared(self, *, fresh: bool) -> dict[str, str]:
         """Stage what changed of what stands once for all, and of the assets; return the digests of all."""
-        if not fresh and self.old.shared_key == self._shared_key():
+        if not fresh and self.old.shared_key == self.shared_key:
             return self.old.shared
         outputs: dict[str, str] = {}
         old = {} if fresh else self.old.shared
@@ -477,7 +464,7 @@ class LanguageBuilder:
             mkdocs_build._build_page(page, config, listed, nav, env)
             state.validities[page.path] = plugin.clock.validity()
             staged = Path(file.abs_dest_path)
-            state.outputs[file.dest_uri] = text_digest(staged.read_text(encoding="utf-8"))
+            state.outputs[file.dest_uri] = bytes_digest(staged.read_bytes())
         return state
 
 

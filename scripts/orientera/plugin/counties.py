@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from orientera.plugin.fragments import Shown
 from orientera.plugin.isolate import isolate_html
-from orientera.plugin.templates import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -56,10 +55,6 @@ def shower(plugin: Orientera, page: LanguagePage, config: MkDocsConfig) -> Calla
     def show(name: str) -> Markup:
         if name not in names:
             return Markup()
-        try:
-            html = shown.html(name, county)
-        finally:
-            speak(plugin.env, plugin, page.language)
-        return Markup(isolate_html(html, page.text_language))
+        return Markup(isolate_html(shown.html(name, county), page.text_language))
 
     return show

@@ -33,7 +33,7 @@ class FileOf:
         if not file.is_file():
             placed = self._plugin.read_data().places["documents", document.id]
             hint = f"put the file at {file.relative_to(settings.root).as_posix()}, or say where to ask for it"
-            raise PluginError(f"{placed.file}:{placed.line}: the file of {document.id} is not there\n  {hint}")
+            raise PluginError(f"{placed.place}: the file of {document.id} is not there\n  {hint}")
         return read_document(file, document.path, file.name)
 
 

@@ -6,13 +6,14 @@ template ``overrides/data/NAME.html`` and stands on a line of its own, as do the
 
 from __future__ import annotations
 
-import difflib
 import html
 import re
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from orientera.model.finding import did_you_mean
+from orientera.model.page import CODE
 from orientera.plugin.blocks import Blocks, UnknownBlockError
 from orientera.plugin.templates import speak
 from orientera.read.markdown import MARKER
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from orientera.plugin.page import LanguagePage
 
 
-_MARKER_OR_CODE = re.compile(
-    rf"(?P<code>^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|`[^`\n]+`)|{MARKER.pattern}", re.DOTALL | re.MULTILINE
-)
+_MARKER_OR_CODE = re.compile(rf"(?P<code>{CODE})|{MARKER.pattern}", re.DOTALL | re.MULTILINE)
 
 
 class MarkerError(Exception):
@@ -65,9 +64,7 @@ class Shown:
         def need(kind: str) -> object:
             entries = data.of(kind)
             if entry_id not in entries:
-                near = difflib.get_close_matches(entry_id, entries, n=1, cutoff=0.4)
-                hint = f"did you mean {near[0]}?" if near else f"see content/data/{kind}.yml"
-                raise UnknownEntryError(hint)
+                raise UnknownEntryError(did_you_mean(entry_id, entries, f"see content/data/{kind}.yml", cutoff=0.4))
             return entries[entry_id]
 
         template = plugin.env.get_template(f"data/{name}.html")
@@ -141,15 +138,15 @@ def expand(
                 raise MarkerError(f"{match[0]} refers to nothing", str(error), line) from error
         known, file = (laws, "laws") if kind == "law" else (authorities, "authorities")
         wanted, candidates = (key, list(known)) if kind in kinds else (kind, [*kinds, *names])
-        near = [] if wanted in candidates else difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.4)
-        hint = f"did you mean {near[0]}?" if near else f"see content/data/{file}.yml"
+        near = [] if wanted in candidates else candidates
+        hint = did_you_mean(wanted, near, f"see content/data/{file}.yml", cutoff=0.4)
         if kind == "contact":
             hint = "write [[contact]]"
         elif key in authorities and kind == "phone":
             hint = f"no confirmed number is known: write [[site:{key}]]"
         raise MarkerError(f"{match[0]} refers to nothing", hint, line)
 
-    return _MARKER_OR_CODE.sub(replace, markdown) if "[[" in markdown else markdown
+    return _MARKER_OR_CODE.sub(replace, markdown)
 
 
 def _site(authority: Authority, *, plain: bool) -> str:

@@ -121,10 +121,10 @@ class _Loader(jinja2.ChoiceLoader):
 
     def __init__(self, plugin: Orientera, loader: jinja2.BaseLoader) -> None:
         super().__init__([_Partials(plugin), loader])
-        self._own = jinja2.FileSystemLoader(plugin.settings.overrides)
+        self._own = jinja2.FileSystemLoader(plugin.settings.overrides).list_templates()
 
     def list_templates(self) -> list[str]:
-        return self._own.list_templates()
+        return self._own
 
 
 def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from orientera.model.data import KINDS, Data
 from orientera.model.entry import Entry, Placed
+from orientera.model.finding import Location
 from orientera.model.page import Fault
 from orientera.model.settings import SettingsError
 from orientera.read.content import name_below
@@ -32,7 +33,7 @@ def read_data(folder: Path, root: Path) -> Data:
                 if entry.id in kinds[kind]:
                     raise SettingsError(str(file), [_twice(entry.id, line)])
                 kinds[kind][entry.id] = entry
-                places[kind, entry.id] = Placed(kind, entry, name, line)
+                places[kind, entry.id] = Placed(kind, entry, Location(name, line))
     return Data(**kinds, places=places)  # type: ignore[arg-type]
 
 

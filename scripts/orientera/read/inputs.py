@@ -27,12 +27,17 @@ Stat = tuple[int, int, int, int]
 
 def digest(*parts: object) -> str:
     """Digest values by what they say (``repr``): texts, numbers, dates, tuples, sorted lists."""
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return text_digest(repr(parts))
 
 
 def text_digest(text: str) -> str:
     """Digest one text, in less time."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return bytes_digest(text.encode("utf-8", "surrogatepass"))
+
+
+def bytes_digest(data: bytes) -> str:
+    """Digest bytes, as those of a file."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 @dataclass
@@ -93,7 +98,7 @@ class Digests:
 def _digest_file(task: tuple[str, str, Stat]) -> str:
     try:
         with Path(task[1]).open("rb", buffering=0) as stream:
-            return hashlib.blake2b(stream.read(), digest_size=16).hexdigest()
+            return bytes_digest(stream.read())
     except OSError as error:
         return f"unreadable: {error.strerror}"
 

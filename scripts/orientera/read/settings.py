@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import logging
 import os
 import re
@@ -13,6 +12,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from orientera.model.finding import did_you_mean
 from orientera.model.language import Language
 from orientera.model.page import Fault
 from orientera.model.settings import Settings, SettingsError
@@ -129,8 +129,7 @@ def _fault(key: str, message: str, lines: dict[str, int], options: list[str]) ->
     unknown = _UNKNOWN.search(message)
     if unknown:
         name = unknown["name"]
-        near = difflib.get_close_matches(name, options, n=1)
-        hint = f"did you mean {near[0]}?" if near else "take it out, or see MkDocs' list of settings"
+        hint = did_you_mean(name, options, "take it out, or see MkDocs' list of settings")
         return Fault(f"the option {name} is unknown", hint, lines.get(name, 0))
     places = [f"locale {word}" for word in re.findall(r"'([^']+)'", message)]
     option = re.search(r"Plugin '[^']+' option '([^']+)'", message)

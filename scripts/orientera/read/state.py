@@ -8,6 +8,7 @@ import os
 import pickle
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,6 +98,7 @@ class Inputs:
         return {path.removeprefix(start): found for path, found in files.items() if path.startswith(start)}
 
 
+@cache
 def engine_key() -> str:
     """Digest the program itself and the libraries it leans on: another engine trusts nothing of this one's cache."""
     code = [(path, found) for path, found in file_digests(ENGINE).items() if path.endswith(".py")]
@@ -110,6 +112,10 @@ class Run:
     folders: tuple[str, ...]
     watched: tuple[str, ...]
     site: str
+
+    def read_inputs(self, config_file: Path) -> Inputs:
+        """Read all that a build with these arguments depends on."""
+        return Inputs.read(config_file, [*map(Path, self.folders)], [*map(Path, self.watched)])
 
     @staticmethod
     def file(config_file: Path, site_dir: Path | None) -> Path:
@@ -157,7 +163,7 @@ class Before:
         if not isinstance(run, Run) or not config_file.is_file():
             return None
         whole = read_whole(config_file.resolve().parent, Path(run.site), engine)
-        return cls(run, Inputs.read(config_file, [*map(Path, run.folders)], [*map(Path, run.watched)]), whole)
+        return cls(run, run.read_inputs(config_file), whole)
 
     def is_unchanged(self, today: date) -> bool:
         """Say whether the site is what a build for this day would write."""
