@@ -284,3 +284,39 @@
   }
   box.hidden = !box.querySelector(".alert:not([hidden])");
 })();
+
+/* A word that the page explains: a tap shows the explanation below the sentence, another tap, or Escape, takes it away.
+   Without script the word is a link to the explanation at the end of the page. */
+(() => {
+  "use strict";
+  const shown = new Map();
+  const close = (link) => {
+    shown.get(link).remove();
+    shown.delete(link);
+    link.setAttribute("aria-expanded", "false");
+  };
+  for (const link of document.querySelectorAll("a.term")) {
+    const entry = document.getElementById(link.hash.slice(1));
+    if (!entry) continue;
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (shown.has(link)) { close(link); return; }
+      const box = document.createElement("span");
+      box.className = "explained";
+      box.setAttribute("role", "status");
+      link.closest("p, li, td, dd, div").append(box);
+      shown.set(link, box);
+      link.setAttribute("aria-expanded", "true");
+      // Into a live region that is there already: then screen readers say it.
+      requestAnimationFrame(() => {
+        box.append(...[...entry.querySelector("dd").childNodes].map((node) => node.cloneNode(true)));
+      });
+    });
+    link.addEventListener("keydown", (event) => {
+      if (event.key === " ") { event.preventDefault(); link.click(); }
+      if (event.key === "Escape" && shown.has(link)) close(link);
+    });
+  }
+})();

@@ -227,6 +227,17 @@ def check(config_file: Path, today: date | None, **output: str) -> None:
 
 
 @main.command()
+@click.pass_obj
+@_say_errors
+def readability(config_file: Path) -> None:
+    """Say how hard the Swedish and the easy Swedish pages are to read (LIX)."""
+    from orientera.commands.readability import measure
+    from orientera.report.readability_to_terminal import readability_to_terminal
+
+    click.echo(readability_to_terminal(measure(config_file)), nl=False)
+
+
+@main.command()
 @click.argument("page")
 @click.option("--by", type=_Day(), help="The day of the next review; default: a year later.")
 @_TODAY

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 DAY = date(2026, 11, 22)
 CODES = ("sv", "sv-simple", "ar", "ti")
 ADDED = "uk"
+TERM = r"(- id: tolk\n(?:  .*\n)*?  explanation: ).*"
+"""The explanation of the term that pages mark."""
 NATIONAL = "nationell.md"
 """A page that stays: others show its block."""
 
@@ -63,7 +65,7 @@ class History:
             self.edit_asset, self.add_asset, self.delete_asset, self.add_local_file, self.add_link,
             self.add_language, self.edit_review_by, self.pass_days, self.edit_block, self.show_block,
             self.change_nothing,
-            self.edit_news, self.edit_alert,
+            self.edit_news, self.edit_alert, self.edit_term, self.edit_rendering, self.mark_term,
         ]  # fmt: skip
 
     def changes(self, count: int) -> Iterator[str]:
@@ -129,6 +131,20 @@ class History:
     def edit_data(self) -> str:
         file = self.root / "content" / "data" / "authorities.yml"
         return self._replace(file, r"^  name: .*$", f"  name: Namn {self._next()}")
+
+    def edit_term(self) -> str:
+        return self._replace(self.root / "translations" / "terms.yml", TERM, rf"\g<1>Någon {self._next()}.")
+
+    def edit_rendering(self) -> str:
+        file = self.root / "translations" / self.chance.choice(("ar", "ti")) / "terms.yml"
+        there = file.read_text(encoding="utf-8") if file.is_file() else ""
+        if "- id: tolk\n" in there:
+            return self._replace(file, TERM, rf"\g<1>Ord {self._next()}.")
+        entry = f"- id: tolk\n  term: ord\n  explanation: Ord {self._next()}.\n"
+        return self._write(file, f"{there}{entry}")
+
+    def mark_term(self) -> str:
+        return self._append(self._page(self.chance.choice(CODES)), f"Ord: [[term:tolk|tolk {self._next()}]].")
 
     def edit_news(self) -> str:
         entry = f"id: ny-{self._next()}, date: {self.day}, title: Nytt, teaser: Nytt nu., source: vi, county: gotland"

@@ -19,7 +19,7 @@ sources:
 status: human
 """
 TRANSLATION = "title: الصحة\nsummary: أين تجد العلاج\nstatus: machine\n"
-KNOWN = "title, summary, status, audience, owner, reviewed, review_by, sources, template, county"
+KNOWN = "title, summary, status, audience, owner, reviewed, review_by, sources, template, county, theme, words, allow"
 SV, AR = "content/sv/index.md", "content/ar/index.md"
 
 

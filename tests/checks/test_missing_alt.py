@@ -49,3 +49,34 @@ def test_missing_alt(found, alt, said):
 
 def test_news_without_picture(found):
     assert found(missing_alt, {FILE: "- {id: plan, title: En plan, teaser: En plan., source: Länsstyrelsen}\n"}) == []
+
+
+def page(picture: str) -> dict[str, str]:
+    return {"content/ar/index.md": f"---\ntitle: أهلا\n---\nنص\n\n{picture}\n"}
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        pytest.param("![امرأة تمسك مثقابًا](../assets/borr.jpg)", [], id="said"),
+        pytest.param(
+            "![](../assets/borr.jpg)",
+            [("content/ar/index.md:6", "the picture ../assets/borr.jpg has no alternative text in ar", HINT)],
+            id="nothing",
+        ),
+        pytest.param(
+            "![borr.jpg](../assets/borr.jpg)",
+            [
+                (
+                    "content/ar/index.md:6",
+                    "the alternative text of the picture ../assets/borr.jpg says nothing in ar: borr.jpg",
+                    HINT,
+                )
+            ],
+            id="the file's name",
+        ),
+        pytest.param("`![](../assets/borr.jpg)`", [], id="code"),
+    ],
+)
+def test_a_picture_of_a_page(found, picture, said):
+    assert found(missing_alt, page(picture)) == said

@@ -64,7 +64,13 @@ TI = "content/ti/index.md"
         ),
         pytest.param(
             "[[adress:polisen]]",
-            [(f"{TI}:1", "the marker [[adress]] is unknown", "known are: phone, site, law, contact, block, instead")],
+            [
+                (
+                    f"{TI}:1",
+                    "the marker [[adress]] is unknown",
+                    "known are: phone, site, law, contact, term, block, instead",
+                )
+            ],
             id="an unknown kind",
         ),
         pytest.param(

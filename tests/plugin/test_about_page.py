@@ -157,3 +157,29 @@ def test_a_text_that_people_made_is_not_called_a_machines(built: Built) -> None:
     assert message("sv", "A machine wrote this text. No person has reviewed it yet.") not in built.text(
         "sv/av-folk/index.html"
     )
+
+
+@pytest.mark.parametrize(
+    ("contact", "href", "name"),
+    [
+        pytest.param(
+            "fel@example.org",
+            "mailto:fel@example.org?subject=https%3A%2F%2Fexample.org%2Far%2F",
+            "fel@example.org",
+            id="an address for mail, with the page",
+        ),
+        pytest.param("https://example.org/fel/", "https://example.org/fel/", "example.org/fel", id="a page"),
+        pytest.param("example.org/fel", "https://example.org/fel", "example.org/fel", id="a page without https"),
+    ],
+)
+def test_a_reader_can_report_a_fault(make_project: MakeProject, contact: str, href: str, name: str) -> None:
+    built = make_project({"sv/index.md": page("Hem")}, ("sv", "ar"), plugin={"contact": contact}).build()
+    said = message("ar", "Have you found a mistake in this text? Tell us:")
+    [paragraph] = [node for node in built.all("ar/", ".about-page p") if said in node.text()]
+    link = paragraph.css_first("a")
+    assert link is not None
+    assert (link.attributes["href"], link.text()) == (href, name)
+
+
+def test_without_a_contact_there_is_nobody_to_tell(built: Built) -> None:
+    assert built.all("sv/", ".about-page a[href^=mailto]") == []

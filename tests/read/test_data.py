@@ -41,7 +41,7 @@ def test_no_file(tmp_path):
 
 def test_authorities_by_id(read):
     authorities = read(f"{POLISEN}{POLISEN.replace('id: polisen', 'id: 1177').replace('114 14', '1177')}")
-    assert {key: (entry.name, entry.phone) for key, entry in authorities.items()} == {
+    assert {key: (entry.name.of("sv"), entry.phone) for key, entry in authorities.items()} == {
         "polisen": ("Polisen", "114 14"),
         "1177": ("Polisen", "1177"),
     }

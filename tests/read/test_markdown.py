@@ -322,9 +322,11 @@ def test_headings(body, headings):
         pytest.param("[läs](javascript:x)", [Link("javascript:x", 1)], id="what a browser should not follow"),
         pytest.param("[läs]()", [Link("", 1)], id="to nothing"),
         pytest.param("<https://polisen.se>", [Link("https://polisen.se", 1)], id="in angle brackets"),
-        pytest.param("![karta](karta.png)", [Link("karta.png", 1)], id="a picture"),
+        pytest.param("![karta](karta.png)", [Link("karta.png", 1, "karta")], id="a picture"),
         pytest.param(
-            "[![karta](karta.png)](vard.md)", [Link("vard.md", 1), Link("karta.png", 1)], id="a picture in a link"
+            "[![karta](karta.png)](vard.md)",
+            [Link("vard.md", 1), Link("karta.png", 1, "karta")],
+            id="a picture in a link",
         ),
         pytest.param("rad\nrad [a](a.md)\n[b](b.md)", [Link("a.md", 2), Link("b.md", 3)], id="lines of a paragraph"),
         pytest.param("hård  \n[a](a.md)\\\n[b](b.md)", [Link("a.md", 2), Link("b.md", 3)], id="after hard breaks"),
@@ -350,7 +352,7 @@ def test_headings(body, headings):
             "text\n\n[läs][vard]\n\n[vard]: vard.md\n", [Link("vard.md", 3)], id="reference, where it is used"
         ),
         pytest.param("[vard]\n\n[vard]: vard.md\n", [Link("vard.md", 1)], id="reference by its text"),
-        pytest.param("![karta][k]\n\n[k]: karta.png\n", [Link("karta.png", 1)], id="picture by reference"),
+        pytest.param("![karta][k]\n\n[k]: karta.png\n", [Link("karta.png", 1, "karta")], id="picture by reference"),
         pytest.param("[vard]: vard.md\n", [], id="a reference that nobody uses"),
         pytest.param("https://polisen.se", [], id="an address that is no link"),
         pytest.param("`[a](a.md)`", [], id="in code"),
@@ -363,7 +365,7 @@ def test_headings(body, headings):
         ),
         pytest.param(
             "![a\nb](b.png) [c](c.md)",
-            [Link("b.png", 1), Link("c.md", 2)],
+            [Link("b.png", 1, "a\nb"), Link("c.md", 2)],
             id="after a long picture",
         ),
     ],

@@ -30,6 +30,12 @@ ENDONYMS = {
     "en": "English",
     "ar": "العربية",
     "ckb": "کوردیی ناوەندی",
+    "fa": "فارسی",
+    "prs": "دری",
+    "ps": "پښتو",
+    "ru": "Русский",
+    "so": "Soomaali",
+    "sv-simple": "Lätt svenska",
     "ti": "ትግርኛ",
     "uk": "Українська",
 }

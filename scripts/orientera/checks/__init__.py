@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from orientera.model.allowance import allowances, sift
 from orientera.model.check import Check
+from orientera.model.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +31,15 @@ def all_checks() -> dict[str, Check]:
 
 
 def findings(subject: object) -> Iterator[Finding]:
-    """Run every check that looks at this kind of subject."""
-    for check in all_checks().values():
-        if check.subject == type(subject).__name__:
+    """Run every check that looks at this kind of subject, without what pages allow; say what they allow in vain."""
+    checks = [check for check in all_checks().values() if check.subject == type(subject).__name__]
+    if not isinstance(subject, Site):
+        for check in checks:
             yield from check.findings(subject)
+        return
+    found = (finding for check in checks for finding in check.findings(subject))
+    left, unused = sift(found, (one for page in subject.documented_pages() for one in allowances(page)))
+    yield from left
+    for check in checks:
+        if check.each is Site.unused_allowances:
+            yield from check.findings(replace(subject, allowed_in_vain=tuple(unused)))

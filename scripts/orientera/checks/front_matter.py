@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OWN = ("title", "summary", "status")
 _SOURCE_ONLY = ("audience", "owner", "reviewed", "review_by")
-_KNOWN = (*_OWN, *INHERITED)
+_KNOWN = (*_OWN, *INHERITED, "allow")
 
 
 @check(each=Site.documented_pages)

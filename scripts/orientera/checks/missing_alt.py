@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.finding import Problem
-from orientera.model.news import News
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.data import Data
-    from orientera.model.entry import Placed
+    from orientera.model.page import Picture
 
 _SAYS_NOTHING = frozenset(
     ["bild", "bilden", "foto", "fotografi", "illustration", "image", "photo", "picture", "logga", "logo"]
@@ -23,24 +21,18 @@ _SAYS_NOTHING = frozenset(
 _FILE_NAME = re.compile(r"\.(avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
 
-@check(each=Site.entries)
-def missing_alt(entry: tuple[Placed, Data]) -> Iterator[Problem]:
-    """The picture of a piece of news has an alternative text in each language of its title, saying what one sees.
+@check(each=Site.pictures)
+def missing_alt(picture: Picture) -> Iterator[Problem]:
+    """A picture has an alternative text that says what one sees: one of the news in each language of its title.
 
     Who does not see the picture hears that text, and a file name or the word picture tells nothing.
     """
-    placed, _ = entry
-    news = placed.entry
-    if not isinstance(news, News) or news.picture is None:
-        return
-    place, alt = placed.place, news.picture.alt.root
-    for code in news.title.root:
-        if not alt.get(code, "").strip():
-            message = f"the picture of {news.id} has no alternative text in {code}"
-            yield Problem(place, message, "say in a few words what one sees")
-        elif _says_nothing(alt[code], news.picture.file):
-            message = f"the alternative text of the picture of {news.id} says nothing in {code}: {alt[code].strip()}"
-            yield Problem(place, message, "say in a few words what one sees")
+    if not picture.alt.strip():
+        message = f"{picture.name} has no alternative text in {picture.language}"
+        yield Problem(picture.place, message, "say in a few words what one sees")
+    elif _says_nothing(picture.alt, picture.file):
+        message = f"the alternative text of {picture.name} says nothing in {picture.language}: {picture.alt.strip()}"
+        yield Problem(picture.place, message, "say in a few words what one sees")
 
 
 def _says_nothing(alt: str, file: str) -> bool:

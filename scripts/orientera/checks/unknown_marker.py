@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from orientera.model.page import Page
 
-_KINDS = ("phone", "site", "law", "contact")
+_KINDS = ("phone", "site", "law", "contact", "term")
 
 
 @check(each=Site.pages_with_data)
 def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
-    """A marker names an entry of content/data/authorities.yml or laws.yml that has what it asks for.
+    """A marker names an authority, a law or a term that there is, and that has what the marker asks for.
 
     A third-party telephone number stands on a page that links its service too, so that readers can check it.
     """
@@ -39,6 +39,13 @@ def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
         elif marker.kind == "contact":
             if marker.id:
                 yield Problem(where, f"[[contact:{marker.id}]] refers to nothing", "write [[contact]]")
+        elif marker.kind == "term":
+            if marker.id not in site.terms.terms:
+                hint = did_you_mean(marker.id, site.terms.terms, "add it to translations/terms.yml")
+                yield Problem(where, f"no term has the id {marker.id or 'that is missing here'}", hint)
+            elif not marker.words:
+                hint = f"write [[term:{marker.id}|the words as they stand in the sentence]]"
+                yield Problem(where, f"[[term:{marker.id}]] has no words", hint)
         elif marker.kind == "law":
             if marker.id not in site.data.laws:
                 hint = did_you_mean(marker.id, site.data.laws, "add it to content/data/laws.yml")

@@ -6,16 +6,17 @@ from typing import Literal
 
 from pydantic import HttpUrl, model_validator
 
-from orientera.model.entry import Entry, LanguageCode
+from orientera.model.entry import Entry, LanguageCode, Text
 
 
 class Authority(Entry):
     """One entry of ``authorities.yml``.
 
+    ``name`` is Swedish, as on its signs and letters, and what people call it in other languages where that is known.
     ``phone_status`` says how well the number is known; a ``third-party`` number is published beside a link only.
     """
 
-    name: str
+    name: Text
     website: HttpUrl
     website_seen: bool
     phone: str | None = None

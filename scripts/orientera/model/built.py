@@ -31,7 +31,10 @@ class BuiltLink:
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """An HTML file. ``path`` is below the site's folder; ``base`` is the first base element's href, or empty."""
+    """An HTML file. ``path`` is below the site's folder; ``base`` is the first base element's href, or empty.
+
+    ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
+    """
 
     path: str
     language: str = ""
@@ -39,6 +42,7 @@ class BuiltPage:
     ids: frozenset[str] = frozenset()
     duplicate_ids: tuple[str, ...] = ()
     links: tuple[BuiltLink, ...] = ()
+    loose: tuple[str, ...] = ()
     fault: Fault | None = None
 
 

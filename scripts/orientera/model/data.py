@@ -17,6 +17,7 @@ from orientera.model.event import Event
 from orientera.model.figure import Figure
 from orientera.model.film import Film
 from orientera.model.grant import Grant
+from orientera.model.indicators import Indicators
 from orientera.model.law import Law
 from orientera.model.news import News
 from orientera.model.organisation import Organisation
@@ -38,6 +39,7 @@ KINDS: dict[str, type[Entry]] = {
     "documents": Document,
     "events": Event,
     "grants": Grant,
+    "indicators": Indicators,
     "laws": Law,
     "municipalities": Municipality,
     "organisations": Organisation,
@@ -64,6 +66,7 @@ class Data:
     documents: dict[str, Document] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     grants: dict[str, Grant] = field(default_factory=dict)
+    indicators: dict[str, Indicators] = field(default_factory=dict)
     laws: dict[str, Law] = field(default_factory=dict)
     municipalities: dict[str, Municipality] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)

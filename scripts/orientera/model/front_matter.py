@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from orientera.model.allowance import wrong_allowance
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 AUDIENCES = ("newcomers", "teachers", "officials", "everyone")
+THEMES = range(1, 9)
+"""The eight parts of civic orientation (förordning 2010:1138, 3 §), as ``theme:`` names them."""
 STATUSES = ("machine", "human", "reviewed")
 TEXTS = ("title", "summary", "owner", "template", "county")
-INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template", "county")
+INHERITED = ("audience", "owner", "reviewed", "review_by", "sources", "template", "county", "theme", "words")
 """What a translation takes from its source page where its own front matter is silent."""
 
 
@@ -33,6 +37,16 @@ def wrong_values(meta: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         value = meta.get(key)
         if value is not None and not isinstance(value, datetime.date) and value != other:
             yield key, f"{key} is no date: {value}", "write it as 2027-05-22"
+    theme = meta.get("theme")
+    if theme is not None and theme not in THEMES:
+        yield "theme", f"the theme {theme} is unknown", "write the number of one of the eight parts: 1 to 8"
+    words = meta.get("words")
+    if words is not None and not (isinstance(words, list) and all(isinstance(word, str) for word in words)):
+        yield "words", "words is no list of terms", "write the ids of translations/terms.yml: [tolk, kommun]"
+    allow = meta.get("allow") or []
+    for item in allow if isinstance(allow, list) else [allow]:
+        for message in wrong_allowance(item):
+            yield "allow", message, "write '- rule: term-choice', 'reason: ...' and, where it helps, 'text: ...'"
     sources = meta.get("sources") or []
     for item in sources if isinstance(sources, list) else [sources]:
         if not isinstance(item, dict) or not item.get("title") or set(item) - {"title", "url"}:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from orientera.model.finding import Location
     from orientera.model.language import Language
+    from orientera.model.unit import Unit
 
 
 FENCED = r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)"
@@ -43,19 +45,32 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture of the Markdown, with its raw target."""
+    """A link or picture of the Markdown, with its raw target; ``alt`` is a picture's alternative text."""
 
     target: str
     line: int
+    alt: str | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in one language, by the name that messages give it, with its file and its alternative text."""
+
+    place: Location
+    name: str
+    language: str
+    file: str
+    alt: str
 
 
 @dataclass(frozen=True)
 class Marker:
-    """A reference to the data: ``[[kind:id]]``, or ``[[kind]]`` with an empty id."""
+    """A reference to the data: ``[[kind:id]]``, or ``[[kind]]`` with an empty id; ``[[term:id|words]]`` has words."""
 
     kind: str
     id: str
     line: int
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,6 +88,7 @@ class Page:
     meta_lines: dict[str, int] = field(default_factory=dict)
     body_line: int = 1
     fault: Fault | None = None
+    units: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def title(self) -> str:
@@ -98,6 +114,12 @@ class Pair:
 
     source: Page
     target: Page
+
+    def units(self) -> Iterator[tuple[Unit, Unit]]:
+        """Yield the units of both that stand for each other; nothing where the two are built in different ways."""
+        source, target = self.source.units, self.target.units
+        if [unit.shape for unit in source] == [unit.shape for unit in target]:
+            yield from zip(source, target, strict=True)
 
     @property
     def is_without_text(self) -> bool:

@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING
 
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
-from orientera.model.page import Page, Pair, is_for
+from orientera.model.finding import Location
+from orientera.model.page import Page, Pair, Picture, is_for
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator, Mapping
 
+    from orientera.model.allowance import Allowance
     from orientera.model.data import Data
     from orientera.model.document import DocumentFile
     from orientera.model.entry import Placed
     from orientera.model.language import Language
     from orientera.model.page import Fault
+    from orientera.model.term import Termbase
 
 
 def _no_data() -> Data:
     from orientera.model.data import Data  # the models of data take their time to load
 
     return Data()
+
+
+def _no_terms() -> Termbase:
+    from orientera.model.term import Termbase
+
+    return Termbase()
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,7 @@ class Site:
     reference: Catalogue | None = None
     used_messages: dict[str, str] = field(default_factory=dict)
     data: Data = field(default_factory=_no_data)
+    terms: Termbase = field(default_factory=_no_terms)
     blocks: frozenset[str] = frozenset()
     """The names of the templates that markers ask for: [[NAME:ID]]."""
     files: tuple[DocumentFile, ...] = ()
@@ -59,6 +69,8 @@ class Site:
     only: Mapping[str, Collection[str]] = field(default_factory=dict)
     settings_file: str = ""
     named_pages: tuple[tuple[str, str], ...] = ()
+    allowed_in_vain: tuple[Allowance, ...] = ()
+    """What pages allow and no check found: known when the other checks have run."""
 
     @cached_property
     def source(self) -> Language:
@@ -90,6 +102,22 @@ class Site:
         """Yield every readable page of our own site, with the site whose data its markers refer to."""
         return ((page, self) for page in self.documented_pages())
 
+    def pictures(self) -> Iterator[Picture]:
+        """Yield every picture of the pages and of the news: those of the news in each language of their title."""
+        from orientera.model.news import News
+
+        for page in self.documented_pages():
+            for link in page.links:
+                if link.alt is not None:
+                    place = Location(page.file, link.line)
+                    yield Picture(place, f"the picture {link.target}", page.language.code, link.target, link.alt)
+        for placed in self.data.placed("news"):
+            news = placed.entry
+            if isinstance(news, News) and news.picture is not None:
+                for code in news.title.root:
+                    alt = news.picture.alt.root.get(code, "")
+                    yield Picture(placed.place, f"the picture of {news.id}", code, news.picture.file, alt)
+
     def document_files(self) -> Iterator[DocumentFile]:
         """Yield every file of the assets and of the languages' folders that is no page."""
         return iter(self.files)
@@ -109,6 +137,25 @@ class Site:
             source = self.pages.get((self.source.code, page.path))
             if not page.language.is_source and source is not None and source.fault is None:
                 yield Pair(source, page)
+
+    def documented_pairs(self) -> Iterator[Pair]:
+        """Yield every translation of our own site that could be read, beside its source."""
+        return self.pairs() if self.is_ours else iter(())
+
+    def newcomers_pages(self) -> Iterator[Page]:
+        """Yield every readable page of our own site that is for newcomers or everyone, and not for officials."""
+        for page, source in self.readable_versions():
+            audience = page.meta.get("audience") or source.meta.get("audience") or []
+            is_meant = "officials" not in audience and ("newcomers" in audience or "everyone" in audience)
+            if self.is_ours and is_meant:
+                yield page
+
+    def termbases(self) -> Iterator[tuple[Language, Site]]:
+        """Yield every language that has renderings of its own to give, where the site has terms."""
+        main = self.source.code.partition("-")[0]
+        for language in self.targets if self.terms.terms else ():
+            if language.code.partition("-")[0] != main:
+                yield language, self
 
     def readable_versions(self) -> Iterator[tuple[Page, Page]]:
         """Yield every page that could be read, with its source; with itself where it has none."""
@@ -151,6 +198,10 @@ class Site:
         for option, path in self.named_pages:
             if (self.source.code, path) not in self.pages:
                 yield self.settings_file, option, path
+
+    def unused_allowances(self) -> Iterator[Allowance]:
+        """Yield what pages allow and no check found."""
+        return iter(self.allowed_in_vain)
 
     def whole(self) -> Iterator[Site]:
         """Yield the site itself, for checks that look at all of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from mkdocs_static_i18n.plugin import I18n
 from orientera.model.clock import Clock
 from orientera.model.settings import SettingsError
 from orientera.plugin.alerts import alerts_on
+from orientera.plugin.beside import Beside, words_section
 from orientera.plugin.blocks import Blocks
 from orientera.plugin.config import OrienteraConfig
 from orientera.plugin.counties import asks_for_county, county_pages, shower
@@ -31,12 +33,14 @@ from orientera.plugin.files import (
     refuse_leaving,
     shared_files,
 )
-from orientera.plugin.fragments import MarkerError, Shown, expand
+from orientera.plugin.fragments import MarkerError, Shown, expand, report_to
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Compiled, Words, prepare, speak
+from orientera.plugin.themes import FILE as THEME_FILE
+from orientera.plugin.themes import themes
 from orientera.plugin.words import ADMONITIONS, EXTERNAL, NO_CONTACT
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, keep_directory
 from orientera.read.clock import today
@@ -44,7 +48,7 @@ from orientera.read.inputs import Digests
 from orientera.read.settings import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import jinja2
     from markdown import Markdown
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from orientera.model.data import Data
     from orientera.model.language import Language
     from orientera.model.page import Page as ReadPage
+    from orientera.model.term import Termbase
 
 log = logging.getLogger("mkdocs.plugins.orientera")
 
@@ -101,6 +106,7 @@ class Orientera(I18n):  # type: ignore[misc]
             config.theme.get_env = lambda: env  # type: ignore[method-assign]
             self.env = env
             self._data: Data | None = None
+            self._terms: dict[str, Termbase] = {}
             self.block_pages = {}
             self.given_nav = config.nav
             self._parser: Markdown | None = None
@@ -146,14 +152,16 @@ class Orientera(I18n):  # type: ignore[misc]
         words = self.words.of(page.text_language)
         try:
             shown, blocks = Shown(self, page, config), Blocks(self, page.path, page.text_language)
+            beside = Beside(page.text_language, self.source, lambda: self.read_terms(page.text_language))
             no_contact = words.gettext(NO_CONTACT)
-            markdown = expand(markdown, self.read_data, self.config.contact, no_contact, shown, blocks)
+            markdown = expand(markdown, self.read_data, self.config.contact, no_contact, shown, blocks, beside)
             for key in ("title", "summary"):
                 if "[[" in str(page.meta.get(key, "")):
                     page.meta[key] = expand(page.meta[key], self.read_data, "", "", plain=True)
         except MarkerError as error:
             where = f"{page.name}:{page.lines_before + error.line}"
             raise PluginError(f"{where}: {error}\n  {error.hint}") from error
+        markdown += words_section(self, page, beside.explained, shown)
         self.current_language_config.admonition_translations = {
             kind: words.gettext(title) for kind, title in ADMONITIONS.items()
         }
@@ -185,8 +193,10 @@ class Orientera(I18n):  # type: ignore[misc]
         if "template" in page.meta:
             context |= {"data": self.read_data(), "id": page.meta.get("county", ""), "today": self.clock.today}
             context |= {"county_pages": partial(county_pages, self.pages), "show": shower(self, page, config)}
+            context |= {"themes": partial(themes, self.pages), "theme_file": f"{page.language.code}/{THEME_FILE}"}
         counties = self.config.counties if self.place("counties", page.language) else ""
         context["asks_for_county"] = asks_for_county(page, counties, self.config.footer)
+        context["report_to"] = report_to(self.config.contact, self.url_of(page.path, page.language))
         context |= {"alerts": alerts_on(self, page), "feed": feed_of(self, page)}
         codes = self.versions.codes[page.path]
         context["versions"] = [
@@ -315,6 +325,17 @@ class Orientera(I18n):  # type: ignore[misc]
             utils.clean_directory = clean
         self.on_config(config)
 
+    def read_terms(self, language: Language) -> Termbase:
+        """The termbase with one language's renderings. Raises PluginError with file and line of what is wrong."""
+        if language.code not in self._terms:
+            from orientera.read.terms import read_terms  # pydantic takes its time to load
+
+            with _faults_said(self.settings.root):
+                self._terms[language.code] = read_terms(
+                    self.settings.translations, [language.code], self.settings.root
+                )
+        return self._terms[language.code]
+
     def read_data(self) -> Data:
         """All of content/data, read when first asked for. Raises PluginError with file and line of what is wrong."""
         from orientera.read.data import read_data  # pydantic takes its time to load
@@ -322,10 +343,17 @@ class Orientera(I18n):  # type: ignore[misc]
         self.data_was_asked = True
         if self._data is not None:
             return self._data
-        try:
+        with _faults_said(self.settings.root):
             self._data = read_data(self.settings.content / "data", self.settings.root)
-            return self._data
-        except SettingsError as error:
-            name = Path(error.file).relative_to(self.settings.root).as_posix()
-            said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]
-            raise PluginError("\n".join(said)) from error
+        return self._data
+
+
+@contextmanager
+def _faults_said(root: Path) -> Iterator[None]:
+    """Say the faults of a file of entries as MkDocs says what is wrong: PluginError with file and line."""
+    try:
+        yield
+    except SettingsError as error:
+        name = Path(error.file).relative_to(root).as_posix()
+        said = [f"{name}:{fault.line}: {fault.message}\n  {fault.hint}" for fault in error.faults]
+        raise PluginError("\n".join(said)) from error

@@ -54,6 +54,7 @@ from orientera.read.state import (
     save,
     states_of,
 )
+from orientera.read.terms import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -205,8 +206,9 @@ class Builder:
         return found
 
     def catalogue(self, code: str) -> str:
-        """The digest of a language's catalogue."""
-        return self.catalogues.get(f"{code}/{CATALOGUE}", "")
+        """The digest of a language's words: its catalogue, and its terms."""
+        paths = (f"{code}/{CATALOGUE}", f"{code}/{TERMS}", TERMS)
+        return digest([self.catalogues.get(path, "") for path in paths])
 
     def _build_languages(
         self, languages: list[Language], say: Callable[[LanguageBuild], None], *, fresh: bool

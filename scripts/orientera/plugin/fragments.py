@@ -1,14 +1,18 @@
 """Put data in place of markers.
 
-``[[phone:ID]]``, ``[[site:ID]]``, ``[[law:ID]]`` and ``[[contact]]`` stand in a sentence; ``[[NAME:ID]]`` shows the
-template ``overrides/data/NAME.html`` and stands on a line of its own, as do the markers of blocks (plugin/blocks.py).
+``[[phone:ID]]``, ``[[site:ID]]``, ``[[law:ID]]``, ``[[contact]]`` and ``[[term:ID|words]]`` stand in a sentence;
+``[[NAME:ID]]`` shows the template ``overrides/data/NAME.html`` and stands on a line of its own, as do the markers of
+blocks (plugin/blocks.py).
 """
 
 from __future__ import annotations
 
 import html
 import re
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mkdocs.utils import get_relative_url
 
@@ -25,12 +29,19 @@ if TYPE_CHECKING:
 
     from orientera.model.authority import Authority
     from orientera.model.data import Data
+    from orientera.model.language import Language
     from orientera.model.law import Law
+    from orientera.model.term import Explained
     from orientera.plugin import Orientera
+    from orientera.plugin.beside import Beside
     from orientera.plugin.page import LanguagePage
 
 
 _MARKER_OR_CODE = re.compile(rf"(?P<code>{CODE})|{MARKER.pattern}", re.DOTALL | re.MULTILINE)
+
+
+TERM = "term"
+"""``[[term:ID|words]]``: words of a sentence that the termbase explains."""
 
 
 class MarkerError(Exception):
@@ -58,8 +69,7 @@ class Shown:
 
     def html(self, name: str, entry_id: str) -> str:
         """Render one template. Raises UnknownEntryError."""
-        plugin, page = self._plugin, self._page
-        data = plugin.read_data()
+        data, clock = self._plugin.read_data(), self._plugin.clock
 
         def need(kind: str) -> object:
             entries = data.of(kind)
@@ -67,16 +77,29 @@ class Shown:
                 raise UnknownEntryError(did_you_mean(entry_id, entries, f"see content/data/{kind}.yml", cutoff=0.4))
             return entries[entry_id]
 
-        template = plugin.env.get_template(f"data/{name}.html")
+        return self.render(f"data/{name}.html", data=data, id=entry_id, need=need, today=clock.today)
+
+    def render(self, template: str, **context: object) -> str:
+        """Render any template for this page, in the language of its text."""
+        plugin, page = self._plugin, self._page
+        every_term = partial(self._every_term, page.text_language)
+        found = plugin.env.get_template(template)
         speak(plugin.env, plugin, page.text_language)
         try:
-            html = template.render(
-                data=data, id=entry_id, need=need, page=page, config=self._config, today=plugin.clock.today,
-                base_url=get_relative_url(".", page.url),
+            html = found.render(
+                page=page, config=self._config, base_url=get_relative_url(".", page.url),
+                every_term=every_term, **context,
             )  # fmt: skip
         finally:
             speak(plugin.env, plugin, page.language)
         return "\n".join(line for line in html.splitlines() if line.strip())
+
+    def _every_term(self, language: Language) -> list[tuple[str, list[Explained]]]:
+        """Every term as a reader of the language meets it, by the first letter of the Swedish word."""
+        termbase, source = self._plugin.read_terms(language), self._plugin.source
+        explained = (termbase.explain(key, language) for key in termbase.terms)
+        ordered = sorted(explained, key=lambda one: source.sort_key(one.swedish))
+        return [(letter, list(group)) for letter, group in groupby(ordered, lambda one: one.swedish[0].upper())]
 
 
 _TEMPLATE = re.compile(r"data/[a-z][a-z-]*\.html")
@@ -89,13 +112,14 @@ def expand(
     no_contact: str,
     shown: Shown | None = None,
     blocks: Blocks | None = None,
+    beside: Beside | None = None,
     *,
     plain: bool = False,
 ) -> str:
     """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
 
-    The data is read where there is a marker. With ``plain``, an address is its name and no link: titles and
-    summaries are no Markdown.
+    The data is read where there is a marker. ``beside`` says what stands beside a word at its first use. With
+    ``plain``, an address is its name and no link, and a term its words: titles and summaries are no Markdown.
     """
     if "[[" not in markdown:
         return markdown
@@ -103,27 +127,49 @@ def expand(
     authorities, laws = data.authorities, data.laws
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
-        "site": lambda key: _site(authorities[key], plain=plain) if key in authorities else None,
+        "site": lambda key: _site(authorities[key], plain=plain) + named(key) if key in authorities else None,
         "law": lambda key: _law(laws[key], plain=plain) if key in laws else None,
         "contact": lambda key: None if key else _contact(contact, no_contact),
     }
+
+    def named(key: str) -> str:
+        return beside.name(key, authorities[key]) if beside is not None else ""
 
     def show(blocks: Blocks, match: re.Match[str], line: int) -> str:
         try:
             block = blocks.find(match["kind"], match["id"] or "")
             if block is None:
                 return ""
-            inner = expand(block.text, read, contact, no_contact, shown, blocks.inside(block))
+            inner = expand(block.text, read, contact, no_contact, shown, blocks.inside(block), beside)
             return blocks.place(block, inner)
         except UnknownBlockError as error:
             raise MarkerError(f"{match[0]} refers to nothing", str(error), line) from error
         except MarkerError as error:
             raise MarkerError(f"{match[0]}: {error}", error.hint, line) from error
 
+    def explain(match: re.Match[str]) -> str:
+        key, words = match["id"] or "", match["words"] or ""
+        if plain or beside is None:
+            return words
+        line = markdown.count("\n", 0, match.start()) + 1
+        if not words:
+            hint = f"write [[term:{key or 'ID'}|the words as they stand in the sentence]]"
+            raise MarkerError(f"{match[0]} has no words", hint, line)
+        text = beside.term(key, words)
+        if text is None:
+            hint = did_you_mean(key, beside.known(), "see translations/terms.yml", cutoff=0.4)
+            raise MarkerError(f"{match[0]} refers to nothing", hint, line)
+        return text
+
     def replace(match: re.Match[str]) -> str:
         if match["code"]:
             return match[0]
         kind, key = match["kind"], match["id"] or ""
+        if kind == TERM:
+            return explain(match)
+        if match["words"]:
+            line = markdown.count("\n", 0, match.start()) + 1
+            raise MarkerError(f"{match[0]} has words of its own", f"write [[{kind}:{key}]]: only terms have", line)
         text = kinds[kind](key) if kind in kinds else None
         if text is not None:
             return text
@@ -163,8 +209,22 @@ def _law(law: Law, *, plain: bool) -> str:
     return f'<a href="{html.escape(str(law.url))}">{cited}</a>' if law.url else cited
 
 
+def report_to(contact: str, address: str) -> dict[str, str] | None:
+    """Where a reader reports a fault of the page at an address: href and name of a link; None without a contact."""
+    if not contact:
+        return None
+    if _is_mail(contact):
+        return {"href": f"mailto:{contact}?subject={quote(address, safe='')}", "name": contact}
+    href = contact if "://" in contact else f"https://{contact}"
+    return {"href": href, "name": href.partition("://")[2].rstrip("/")}
+
+
+def _is_mail(contact: str) -> bool:
+    return "@" in contact and "/" not in contact
+
+
 def _contact(contact: str, no_contact: str) -> str:
-    if "@" in contact and "/" not in contact:
+    if _is_mail(contact):
         return f'<a href="mailto:{html.escape(contact)}">{html.escape(contact)}</a>'
     if contact:
         return f"<{contact if '://' in contact else f'https://{contact}'}>"

@@ -12,6 +12,7 @@ from orientera.plugin.feeds import feed_files
 from orientera.plugin.search import search_index
 from orientera.plugin.tables import table_files
 from orientera.plugin.templates import render, speak
+from orientera.plugin.themes import theme_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,9 @@ def language_files(
         yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
     if feeds:
         yield from feed_files(plugin, plugin.current, config.site_name)
+    data = theme_file(plugin)
+    if data is not None:
+        yield data
     context = _context(config, _root(plugin), plugin.nav)
     yield f"{code}/404.html", render(env, "404.html", **context)
 

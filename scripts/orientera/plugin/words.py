@@ -30,6 +30,12 @@ NEWS = N_("News")
 
 NO_CONTACT = N_("The publisher of this site has not given a contact address.")
 
+KEY_WORDS = N_("Important words")
+"""Above the key words of a theme, with their explanations."""
+
+WORDS = N_("Words on this page")
+"""Above the explanations of the words that a page marks."""
+
 REGISTER_BY = N_("Register by %(day)s")
 APPLY_BY = N_("Last day to apply: %(grant)s")
 """In calendar files, of a meeting and of a call."""

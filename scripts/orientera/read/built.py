@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
+from orientera.model.number import spans
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
@@ -42,6 +43,7 @@ _LINKING = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
+_ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch"})
 _SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,?(?=\s|$))(?:\s+[^\s,]+)*\s*(?:,|$)")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -89,7 +91,19 @@ def read_html(file: Path, name: str) -> BuiltPage:
     twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
     root = tree.root
     language = (root.attributes.get("lang") or "") if root is not None else ""
-    return BuiltPage(name, language, base, frozenset([*ids, *anchors]), tuple(twice), tuple(links))
+    is_right_to_left = root is not None and root.attributes.get("dir") == "rtl"
+    loose = tuple(dict.fromkeys(_loose(root))) if root is not None and is_right_to_left else ()
+    return BuiltPage(name, language, base, frozenset([*ids, *anchors]), tuple(twice), tuple(links), loose)
+
+
+def _loose(node: LexborNode) -> Iterator[str]:
+    """Yield the numbers and addresses of a right-to-left element's text that stand in no element of their own."""
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            text = child.text_content or ""
+            yield from (text[span.start : span.end] for span in spans(text))
+        elif child.tag not in _ISOLATING and child.attributes.get("dir") != "ltr":
+            yield from _loose(child)
 
 
 def _links(node: LexborNode) -> Iterator[BuiltLink]:

@@ -11,6 +11,7 @@ import yaml
 
 from orientera.model.front_matter import TEXTS
 from orientera.model.page import Fault, Heading, Link, Marker, Page
+from orientera.model.unit import Unit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_PAGE_BYTES = 1_000_000
-MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:]+))?\]\]")
+MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:|]+))?(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN_FRONT_MATTER = re.compile(r"\A---[ \t]*\n")
 _ID = re.compile(r"(?:^|\s)(?:#|id=)[\"']?(?P<id>[^\s#}\"']+)")
@@ -44,8 +45,9 @@ def read_page(file: Path, path: str, name: str, language: Language) -> Page:
         meta, meta_lines, body, offset = split_front_matter(read_text(file))
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    headings, links, markers = read_body(body, offset)
-    return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1)
+    headings, units = read_units(body, offset)
+    links, markers = _all_of(units)
+    return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1, units=units)
 
 
 def read_text(file: Path) -> str:
@@ -113,21 +115,50 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], dict[str, int], str, 
 
 def read_body(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Link, ...], tuple[Marker, ...]]:
     """Find headings, links and markers of a Markdown text whose first line is line ``offset`` + 1 of its file."""
+    headings, units = read_units(body, offset)
+    return headings, *_all_of(units)
+
+
+def _all_of(units: tuple[Unit, ...]) -> tuple[tuple[Link, ...], tuple[Marker, ...]]:
+    links = tuple(link for unit in units for link in unit.links)
+    return links, tuple(marker for unit in units for marker in unit.markers)
+
+
+def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
+    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings."""
     headings: list[Heading] = []
-    links: list[Link] = []
-    markers: list[Marker] = []
+    units: list[Unit] = []
+    around: list[str] = []
     # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
     tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", body)))
-    for before, token in zip([None, *tokens], tokens, strict=False):
+    for token in tokens:
+        if token.nesting > 0:
+            around.append(_box(token) if token.type == "admonition_open" else token.tag)
+        elif token.nesting < 0:
+            around.pop()
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
         line = offset + token.map[0] + 1
-        if before is not None and before.type == "heading_open":
-            headings.append(_heading(before, token, line))
-        links.extend(_links(token, line))
-        for number, text in enumerate(token.content.split("\n")):
-            markers.extend(Marker(found["kind"], found["id"] or "", line + number) for found in MARKER.finditer(text))
-    return tuple(headings), tuple(links), tuple(markers)
+        kind = "html" if token.type == "html_block" else around[-1]
+        if kind in _HEADINGS:
+            headings.append(_heading(kind, token, line))
+        markers = tuple(
+            Marker(found["kind"], found["id"] or "", line + number, found["words"] or "")
+            for number, text in enumerate(token.content.split("\n"))
+            for found in MARKER.finditer(text)
+        )
+        above = next((heading.id for heading in reversed(headings) if heading.id is not None), "")
+        stands_in = tuple(around if kind == "html" else around[:-1])
+        units.append(Unit(kind, stands_in, above, token.content, line, tuple(_links(token, line)), markers))
+    return tuple(headings), tuple(units)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _box(opening: Token) -> str:
+    """The kind of an admonition: its first word."""
+    return str(opening.meta.get("tag") or "box")
 
 
 @cache
@@ -151,7 +182,7 @@ def _without_markdown_tags(body: str) -> str:
     return "\n".join(lines)
 
 
-def _heading(opening: Token, inline: Token, line: int) -> Heading:
+def _heading(tag: str, inline: Token, line: int) -> Heading:
     text, attributes = inline.content.rstrip(), ""
     brace = text.rfind("{")
     if text.endswith("}") and brace >= 0 and text[:brace] != text[:brace].rstrip():
@@ -159,7 +190,7 @@ def _heading(opening: Token, inline: Token, line: int) -> Heading:
         closed = text.rstrip("#")
         text = closed.rstrip() if closed != closed.rstrip() else text
     found = _ID.search(attributes)
-    return Heading(int(opening.tag[1:]), text.strip(), found["id"] if found else None, line)
+    return Heading(int(tag[1:]), text.strip(), found["id"] if found else None, line)
 
 
 def _links(inline: Token, line: int) -> list[Link]:
@@ -169,6 +200,6 @@ def _links(inline: Token, line: int) -> list[Link]:
             line += 1
         target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
         if isinstance(target, str):
-            links.append(Link(target, line))
+            links.append(Link(target, line, child.content if child.type == "image" else None))
         line += sum(inner.type == "softbreak" for inner in child.children or [])
     return links

@@ -11,6 +11,7 @@ from orientera.read.clock import today
 from orientera.read.content import languages_by_folder, read_folders, read_pages
 from orientera.read.data import read_data
 from orientera.read.documents import read_documents
+from orientera.read.terms import read_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
         reference=read_catalogue(folder / REFERENCE, settings.root, None),
         used_messages=read_used_messages(message_folders(settings), settings.root),
         data=read_data(settings.content / "data", settings.root),
+        terms=read_terms(folder, [language.code for language in settings.languages], settings.root),
         blocks=frozenset(file.stem for file in (settings.overrides / "data").glob("*.html")),
         files=read_documents(settings.content, [language.code for language in settings.languages], settings.root),
         folders=read_folders(settings.content, settings.languages, settings.root),

@@ -1,0 +1,63 @@
+"""A translation whose facts are not its source's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.fact import CENTURY, SPELLED, facts
+from orientera.model.finding import Location, Problem
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.page import Pair
+    from orientera.model.unit import Unit
+
+Facts = Counter[tuple[str, str]]
+
+
+@check(each=Site.documented_pairs)
+def fact_parity(pair: Pair) -> Iterator[Problem]:
+    """A translation gives the telephone numbers, dates, amounts, laws and addresses of its source.
+
+    A wrong digit sends someone to a stranger. Small numbers may be words in one language and digits in another, as
+    long as no other number stands in their place.
+    """
+    if pair.is_without_text:
+        return
+    for source, target in pair.units():
+        wanted, there = Counter(facts(source.prose)), Counter(facts(target.prose))
+        missing, added = _without_centuries(wanted - there, there - wanted)
+        yield from _said(pair, source, target, missing, added)
+
+
+def _said(pair: Pair, source: Unit, target: Unit, missing: Facts, added: Facts) -> Iterator[Problem]:
+    where = Location(pair.target.file, target.line)
+    hint = f"compare with {pair.source.file}:{source.line}"
+    if missing and added:
+        known, other = (" and ".join(f"the {kind} {fact}" for kind, fact in found) for found in (missing, added))
+        yield Problem(where, f"{known} of the source is here {other}", hint)
+        return
+    for kind, fact in missing:
+        if not _is_spelled(kind, fact):
+            yield Problem(where, f"the {kind} {fact} is missing", hint)
+    for kind, fact in added:
+        if not _is_spelled(kind, fact):
+            yield Problem(where, f"the {kind} {fact} is not in the source", hint)
+
+
+def _without_centuries(missing: Facts, added: Facts) -> tuple[Facts, Facts]:
+    """Leave out centuries, however the translation counts them."""
+    for kind, fact in list(missing):
+        if kind == CENTURY:
+            del missing[kind, fact]
+            for same in (fact, str(int(fact) * 100 - 100)):
+                added.subtract({("number", same): 1} if added["number", same] else {})
+    return missing, +added
+
+
+def _is_spelled(kind: str, fact: str) -> bool:
+    return kind == "number" and int(fact) <= SPELLED

@@ -1,0 +1,70 @@
+"""A piece of a translation that is left in Swedish, or written with the letters of another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.finding import Location, Problem
+from orientera.model.site import Site
+from orientera.model.writing import is_swedish, name_of, scripts, writing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.page import Pair
+    from orientera.model.unit import Unit
+    from orientera.model.writing import Writing
+
+MOST_FOREIGN = 25
+"""Letters of another script that a piece may have without any of its own: a name, an address."""
+MUCH = 200
+"""Letters of a page from which on it must have some that only its language has."""
+
+
+@check(each=Site.documented_pairs)
+def script_of_block(pair: Pair) -> Iterator[Problem]:
+    """Every piece of a translation is in its language's script, with its language's letters.
+
+    Dari, Persian, Pashto and Sorani look alike to those who do not read them: a letter of another one is what a wrong
+    keyboard leaves, or a text in the wrong language, and searches do not find it.
+    """
+    language = pair.target.language
+    writing = writing_of(language.code)
+    if writing is None or pair.is_without_text:
+        return
+    is_swedish_too = writing_of(pair.source.language.code) is writing
+    for unit in pair.target.units:
+        problem = _left(unit, writing, is_swedish_too=is_swedish_too) or _mixed(unit, writing)
+        if problem:
+            yield Problem(Location(pair.target.file, unit.line), *problem)
+    whole = "".join(unit.prose for unit in pair.target.units)
+    if writing.own and scripts(whole)[writing.script] >= MUCH and not set(writing.own).intersection(whole.casefold()):
+        message = f"the page has none of the letters that only {language.code} has: {' '.join(writing.own)}"
+        yield Problem(Location(pair.target.file), message, f"see whether the text is in {language.endonym}")
+
+
+def _left(unit: Unit, writing: Writing, *, is_swedish_too: bool) -> tuple[str, str] | None:
+    hint = "translate it"
+    found = scripts(unit.prose)
+    own = found[writing.script]
+    others = sum(found.values()) - own
+    if own == 0 and others > MOST_FOREIGN:
+        return f"this {unit.name} is not in {writing.script} letters: {_start(unit)}", hint
+    if writing.script == "Latin" and not is_swedish_too and is_swedish(unit.prose):
+        return f"this {unit.name} is Swedish: {_start(unit)}", hint
+    return None
+
+
+def _mixed(unit: Unit, writing: Writing) -> tuple[str, str] | None:
+    for letter in unit.prose.casefold():
+        if letter in writing.foreign:
+            instead = writing.foreign[letter]
+            hint = f"write {name_of(instead)}" if instead else "look at the word: it may be in another language"
+            return f"the letter {name_of(letter)} is of another language", hint
+    return None
+
+
+def _start(unit: Unit) -> str:
+    words = unit.prose.split()
+    return " ".join(words[:6]) + (" ..." if len(words) > 6 else "")

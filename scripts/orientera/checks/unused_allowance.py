@@ -1,0 +1,26 @@
+"""An allowance that allows nothing any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.finding import Problem, Severity
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.allowance import Allowance
+
+
+@check(each=Site.unused_allowances, severity=Severity.WARNING)
+def unused_allowance(allowance: Allowance) -> Iterator[Problem]:
+    """What a page's front matter allows is there to be allowed.
+
+    An allowance that outlives its reason hides the next fault of that kind.
+    """
+    about = f" about {allowance.text}" if allowance.text else ""
+    yield Problem(
+        allowance.place, f"the page allows {allowance.rule}{about}, and nothing is found", "take it out of allow"
+    )

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.fact_parity import fact_parity
+
+SV, AR = "content/sv/index.md", "content/ar/index.md"
+HINT = f"compare with {SV}:1"
+
+
+def one(message):
+    return [(f"{AR}:1", message, HINT)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        pytest.param("Ring 1177.", "اتصل بـ 1177.", [], id="the same number"),
+        pytest.param(
+            "Ring 1177.",
+            "اتصل بـ 1178.",
+            one("the telephone number 1177 of the source is here the number 1178"),
+            id="a digit off",
+        ),
+        pytest.param("Ring 1177.", "اتصل.", one("the telephone number 1177 is missing"), id="missing"),
+        pytest.param("Ring 020-50 50 50.", "اتصل بـ 020 50 50 50.", [], id="written in another way"),
+        pytest.param("480 dagar", "480 يومًا", [], id="days"),
+        pytest.param("480 dagar", "٤٨٠ يومًا", [], id="other digits are another check's business"),
+        pytest.param(
+            "480 dagar", "48 يومًا", one("the number 480 of the source is here the number 48"), id="a digit less"
+        ),
+        pytest.param("Tre år", "3 سنوات", [], id="a small number in digits"),
+        pytest.param("3 år", "ثلاث سنوات", [], id="a small number in words"),
+        pytest.param(
+            "3 år", "5 سنوات", one("the number 3 of the source is here the number 5"), id="another small number"
+        ),
+        pytest.param("Efter 16 år", "بعد سنوات", one("the number 16 is missing"), id="a larger number in words"),
+        pytest.param("Ett år", "سنة 2024", one("the number 2024 is not in the source"), id="a year more"),
+        pytest.param("den 13 september 2026", "13 سبتمبر 2026", [], id="a date"),
+        pytest.param("2026-09-13", "13 سبتمبر 2026", [], id="a date in words"),
+        pytest.param("1 250 kr", "1250 kr", [], id="thousands"),
+        pytest.param("lag (2016:38)", "قانون (2016:38)", [], id="a law"),
+        pytest.param(
+            "lag (2016:38)",
+            "قانون (2016:83)",
+            one("the law 2016:38 of the source is here the law 2016:83"),
+            id="another law",
+        ),
+        pytest.param("På 1800-talet", "في القرن 19", [], id="a century by its number"),
+        pytest.param("På 1800-talet", "في القرن التاسع عشر", [], id="a century in words"),
+        pytest.param("På 1800-talet", "في 1800", [], id="a century by its first year"),
+        pytest.param("På 1800-talet", "في القرن 17", one("the number 17 is not in the source"), id="another century"),
+        pytest.param("Se polisen.se", "انظر polisen.se", [], id="an address"),
+        pytest.param(
+            "Se polisen.se",
+            "انظر polis.se",
+            one("the address polisen.se of the source is here the address polis.se"),
+            id="another address",
+        ),
+        pytest.param("[[phone:polisen]]", "[[phone:polisen]]", [], id="markers are another check's business"),
+        pytest.param("Kod `1234`", "رمز", [], id="code"),
+        pytest.param("18 år\n\n20 år", "18 سنة", [], id="built in another way: structure-parity says it"),
+    ],
+)
+def test_fact_parity(found, source, target, said):
+    assert found(fact_parity, {SV: source, AR: target}) == said

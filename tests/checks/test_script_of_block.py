@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.script_of_block import script_of_block
+
+FOREIGN = "look at the word: it may be in another language"
+SWEDISH = "Du kan gå till en läkare när du är sjuk."
+LONG = {
+    "ar": "المركز الصحي في المدينة ",
+    "fa": "مرکز درمانی در شهر ",
+    "ps": "په ښار کې روغتیايي مرکز ",
+    "ckb": "بنکەی تەندروستی ",
+}
+
+
+def said(code, message, hint):
+    return [(f"content/{code}/index.md:1", message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "problems"),
+    [
+        pytest.param("ar", "اذهب إلى المركز الصحي.", [], id="arabic"),
+        pytest.param("ar", "اذهب إلى Migrationsverket و Skatteverket.", [], id="with names"),
+        pytest.param("ar", "Bris, Youmo, BankID", [], id="names alone"),
+        pytest.param(
+            "ar",
+            SWEDISH,
+            said("ar", "this paragraph is not in Arabic letters: Du kan gå till en läkare ...", "translate it"),
+            id="left in Swedish",
+        ),
+        pytest.param(
+            "ti",
+            SWEDISH,
+            said("ti", "this paragraph is not in Ethiopic letters: Du kan gå till en läkare ...", "translate it"),
+            id="left in Swedish in Tigrinya",
+        ),
+        pytest.param("ti", "ናብ ሓኪም ኪድ።", [], id="tigrinya"),
+        pytest.param(
+            "en",
+            SWEDISH,
+            said("en", "this paragraph is Swedish: Du kan gå till en läkare ...", "translate it"),
+            id="left in Swedish in English",
+        ),
+        pytest.param("en", "You can go to a doctor when you are ill.", [], id="english"),
+        pytest.param("en", "Region, kommun och stat", [], id="a few Swedish words"),
+        pytest.param(
+            "ar",
+            "اذهب إلى مرکز",
+            said("ar", "the letter ک (U+06A9) is of another language", "write ك (U+0643)"),
+            id="a Persian kaf in Arabic",
+        ),
+        pytest.param(
+            "fa",
+            "به مركز برو",
+            said("fa", "the letter ك (U+0643) is of another language", "write ک (U+06A9)"),
+            id="an Arabic kaf in Persian",
+        ),
+        pytest.param(
+            "prs",
+            "ډاکتر",
+            said("prs", "the letter ډ (U+0689) is of another language", FOREIGN),
+            id="a Pashto letter in Dari",
+        ),
+        pytest.param(
+            "ckb",
+            "ډ",
+            said("ckb", "the letter ډ (U+0689) is of another language", FOREIGN),
+            id="a Pashto letter in Sorani",
+        ),
+        pytest.param("ps", "ډاکټر ته لاړ شئ", [], id="pashto"),
+        pytest.param("ckb", "بڕۆ بۆ لای پزیشک", [], id="sorani"),
+        pytest.param(
+            "uk",
+            "Вы можете",
+            said("uk", "the letter ы (U+044B) is of another language", FOREIGN),
+            id="Russian in Ukrainian",
+        ),
+        pytest.param(
+            "ru",
+            "Ви можете їхати",
+            said("ru", "the letter ї (U+0457) is of another language", FOREIGN),
+            id="Ukrainian in Russian",
+        ),
+        pytest.param("ps", LONG["ps"] * 20, [], id="much Pashto"),
+        pytest.param(
+            "ps",
+            LONG["fa"] * 20,
+            [
+                (
+                    "content/ps/index.md",
+                    "the page has none of the letters that only ps has: ټ ځ څ ډ ړ ږ ښ ڼ ې ۍ",
+                    "see whether the text is in پښتو",
+                )
+            ],
+            id="Persian in a Pashto page",
+        ),
+        pytest.param(
+            "ckb",
+            LONG["fa"] * 20,
+            [
+                (
+                    "content/ckb/index.md",
+                    "the page has none of the letters that only ckb has: ڕ ڵ ێ ۆ ە",
+                    "see whether the text is in کوردیی ناوەندی",
+                )
+            ],
+            id="Persian in a Sorani page",
+        ),
+        pytest.param("fa", LONG["fa"] * 20, [], id="much Persian"),
+        pytest.param("ckb", LONG["ckb"] * 20, [], id="much Sorani"),
+    ],
+)
+def test_script_of_block(found, code, text, problems):
+    files = {"content/sv/index.md": "Text", f"content/{code}/index.md": text}
+    assert found(script_of_block, files, f"sv {code}") == problems
