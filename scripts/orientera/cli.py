@@ -278,8 +278,7 @@ def update_messages(config_file: Path) -> None:
     """Bring messages.pot and the catalogues up to the templates."""
     from orientera.commands import messages
 
-    for line in messages.update_messages(config_file):
-        click.echo(line)
+    click.echo("\n".join(list(messages.update_messages(config_file))))  # all is written before the first word is
 
 
 @main.group()
@@ -295,5 +294,4 @@ def language(config_file: Path, code: str) -> None:
     """Make the folder and the catalogue of a language; CODE is its tag (BCP 47)."""
     from orientera.commands import messages
 
-    for line in messages.new_language(config_file, code):
-        click.echo(line)
+    click.echo("\n".join(list(messages.new_language(config_file, code))))

@@ -21,6 +21,7 @@ status: human
 TRANSLATION = "title: الصحة\nsummary: أين تجد العلاج\nstatus: machine\n"
 KNOWN = "title, summary, status, audience, owner, reviewed, review_by, sources, template, county, theme, words, allow"
 SV, AR = "content/sv/index.md", "content/ar/index.md"
+ALLOW = "write '- rule: term-choice', 'reason: ...' and, where it helps, 'text: ...'"
 
 
 def page(meta):
@@ -195,3 +196,40 @@ def test_a_page_that_cannot_be_read_is_left_to_unreadable_page(found):
 def test_a_tree_that_is_not_ours_needs_no_front_matter(tmp_path):
     write_files(tmp_path, {"en/index.md": "Hi", "ar/index.md": "---\nfoo: bar\n---\nمرحبا"})
     assert list(front_matter.findings(read_tree(tmp_path, "en", [".md"]))) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        pytest.param("theme: 8\nwords: [tolk]\n", [], id="a theme with its words"),
+        pytest.param(
+            "theme: 9\n",
+            [("the theme 9 is unknown", "write the number of one of the eight parts: 1 to 8")],
+            id="no such theme",
+        ),
+        pytest.param(
+            "words: tolk\n",
+            [("words is no list of terms", "write the ids of translations/terms.yml: [tolk, kommun]")],
+            id="words that are no list",
+        ),
+        pytest.param(
+            "allow:\n  - {rule: fact-parity, reason: annan kalender, text: '2018'}\n", [], id="an allowance"
+        ),
+        pytest.param("allow: fact-parity\n", [("an allowance is not a rule with a reason", ALLOW)], id="a word"),
+        pytest.param(
+            "allow:\n  - {rule: fact-parity}\n",
+            [("an allowance has no reason", ALLOW)],
+            id="an allowance without a reason",
+        ),
+        pytest.param(
+            "allow:\n  - {rule: a, reason: b, why: c, text: [d]}\n",
+            [
+                ("the text of an allowance is no text", ALLOW),
+                ("an allowance says why, which means nothing", ALLOW),
+            ],
+            id="an allowance that says more",
+        ),
+    ],
+)
+def test_themes_and_allowances(found, lines, said):
+    assert [problem[1:] for problem in found(front_matter, {SV: page(SOURCE + lines)})] == said

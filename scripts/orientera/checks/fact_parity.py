@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.fact import CENTURY, SPELLED, facts
+from orientera.model.fact import PERIOD, SPELLED, facts, numbers_of_period
 from orientera.model.finding import Location, Problem
 from orientera.model.site import Site
 
@@ -30,7 +30,7 @@ def fact_parity(pair: Pair) -> Iterator[Problem]:
         return
     for source, target in pair.units():
         wanted, there = Counter(facts(source.prose)), Counter(facts(target.prose))
-        missing, added = _without_centuries(wanted - there, there - wanted)
+        missing, added = _without_periods(wanted - there, there - wanted)
         yield from _said(pair, source, target, missing, added)
 
 
@@ -49,14 +49,13 @@ def _said(pair: Pair, source: Unit, target: Unit, missing: Facts, added: Facts) 
             yield Problem(where, f"the {kind} {fact} is not in the source", hint)
 
 
-def _without_centuries(missing: Facts, added: Facts) -> tuple[Facts, Facts]:
-    """Leave out centuries, however the translation counts them."""
+def _without_periods(missing: Facts, added: Facts) -> tuple[Facts, Facts]:
+    """Leave out centuries and decades, however the translation counts them."""
     for kind, fact in list(missing):
-        if kind == CENTURY:
+        if kind == PERIOD:
             del missing[kind, fact]
-            for same in (fact, str(int(fact) * 100 - 100)):
-                added.subtract({("number", same): 1} if added["number", same] else {})
-    return missing, +added
+            added -= Counter(("number", same) for same in numbers_of_period(fact))
+    return missing, added
 
 
 def _is_spelled(kind: str, fact: str) -> bool:

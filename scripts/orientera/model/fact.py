@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 SPELLED = 12
 """Numbers up to this one are often written in words."""
 
-CENTURY = "century"
-"""The kind of 1800-talet: other languages count it as the 19th, in digits, in Roman ones, or in words."""
+PERIOD = "period"
+"""The kind of 1800-talet and 1930-talet: other languages count them in other numbers, or in words."""
 
-_CENTURY = re.compile(r"\b(\d\d)00-tal\w*")
+_PERIOD = re.compile(r"\b(\d{3}0)-tal\w*")
 _DIGITS = re.compile(r"\d+")
 _GROUPS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009.,](?=\d{3}(?!\d))")
 _WHOLE = {Kind.LAW: "law", Kind.EMAIL: "address", Kind.URL: "address", Kind.PHONE: "telephone number"}
@@ -29,8 +29,8 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
     A month is a word in most texts: of 2026-09-13, the year and the day count.
     """
     text = "".join(str(unicodedata.digit(letter, letter)) for letter in text)
-    yield from ((CENTURY, str(int(found[1]) + 1)) for found in _CENTURY.finditer(text))
-    text = _CENTURY.sub(" ", text)
+    yield from ((PERIOD, found[1]) for found in _PERIOD.finditer(text))
+    text = _PERIOD.sub(" ", text)
     at = 0
     for span in spans(text):
         yield from _numbers(text[at : span.start])
@@ -51,3 +51,9 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
     for digits in _DIGITS.findall(_GROUPS.sub("", text)):
         yield "number", str(int(digits))
+
+
+def numbers_of_period(first_year: str) -> set[str]:
+    """The numbers by which languages say a century or a decade: 1930, the 30s, of the 20th century."""
+    year = int(first_year)
+    return {first_year, str(year % 100), str(year // 100 + 1)}

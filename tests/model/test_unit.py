@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.model.unit import Unit
+from orientera.read.markdown import read_units
+
+BODY = """\
+Text.
+
+## Läkare { #lakare }
+
+- Ring [[phone:1177]].
+
+    Vänta.
+1. Gå.
+
+| A |
+|---|
+| b |
+
+!!! note "Obs"
+
+    Läs.
+
+> Sagt.
+
+<div>HTML</div>
+"""
+
+
+def test_units():
+    found = read_units(BODY, 10)[1]
+    assert [(unit.name, unit.shape, unit.heading, unit.line) for unit in found] == [
+        ("paragraph", ("p",), "", 11),
+        ("heading", ("h2",), "lakare", 13),
+        ("list item", ("ul", "li", "p"), "lakare", 15),
+        ("list item", ("ul", "li", "p"), "lakare", 17),
+        ("list item", ("ol", "li", "p"), "lakare", 18),
+        ("table heading", ("table", "thead", "tr", "th"), "lakare", 20),
+        ("table cell", ("table", "tbody", "tr", "td"), "lakare", 22),
+        ("paragraph", ("note", "p"), "lakare", 24),
+        ("paragraph", ("note", "p"), "lakare", 26),
+        ("paragraph", ("blockquote", "p"), "lakare", 28),
+        ("piece of HTML", ("html",), "lakare", 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        pytest.param("Ring [[phone:1177]] nu.", "Ring   nu.", id="a marker"),
+        pytest.param("Gå till [[term:vardcentral|vårdcentralen]].", "Gå till vårdcentralen.", id="a term"),
+        pytest.param('Läs [om hyra](../boende/hyra.md#1 "T").', "Läs [om hyra].", id="a link"),
+        pytest.param("[a][1177]", "[a]", id="a reference"),
+        pytest.param("Kod `114 14` här", "Kod   här", id="code"),
+        pytest.param("Läkare { #lakare }", "Läkare ", id="attributes"),
+        pytest.param("En <b>fet</b> text", "En  fet  text", id="tags"),
+        pytest.param("Se <https://1177.se> och a@b.se", "Se   och  ", id="addresses"),
+        pytest.param("نص (2016:38)", "نص (2016:38)", id="brackets"),
+    ],
+)
+def test_prose(text, prose):
+    assert Unit("p", (), "", text, 1).prose == prose
