@@ -52,7 +52,9 @@ def one(message):
         pytest.param("På 1800-talet", "في القرن 17", one("the number 17 is not in the source"), id="another century"),
         pytest.param("Efter 1930-talet", "بعد ثلاثينيات القرن 20", [], id="a decade of a century"),
         pytest.param("Efter 1930-talet", "بعد عام 1930", [], id="a decade by its first year"),
-        pytest.param("Efter 1930-talet", "بعد 1940", one("the number 1940 is not in the source"), id="another decade"),
+        pytest.param(
+            "Efter 1930-talet", "بعد 1940", one("the number 1940 is not in the source"), id="another decade"
+        ),
         pytest.param("Se polisen.se", "انظر polisen.se", [], id="an address"),
         pytest.param(
             "Se polisen.se",

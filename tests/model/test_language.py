@@ -4,7 +4,7 @@ import gettext
 
 import pytest
 
-from orientera.model.language import Language, cldr_locale, is_known_language, is_well_formed
+from orientera.model.language import Language, cldr_locale, is_known_language, is_well_formed, locale_in_sweden
 
 
 @pytest.mark.parametrize(
@@ -225,3 +225,19 @@ def test_sort_key(code, in_order):
 def test_sort_key_puts_the_space_first():
     words = ["Barnbidrag", "Barn och unga", "Barn"]
     assert sorted(words, key=Language("sv", "Svenska").sort_key) == ["Barn", "Barn och unga", "Barnbidrag"]
+
+
+@pytest.mark.parametrize(
+    ("code", "locale"),
+    [
+        ("en", "en_SE"),
+        ("en-GB", "en_GB"),
+        ("sv-simple", "sv_SE"),
+        ("ar", "ar"),
+        ("prs", "fa_AF"),
+        ("am", "am"),
+        ("zxx", "None"),
+    ],
+)
+def test_locale_in_sweden(code, locale):
+    assert str(locale_in_sweden(code)) == locale

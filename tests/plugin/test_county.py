@@ -98,8 +98,8 @@ def test_what_a_county_has_stands_first_for_newcomers_and_then_for_officials(bui
     own = [] if path.startswith("ar/") else ["samverkan"]
     ids = [heading.attributes["id"] for heading in built.all(path, "article h2")]
 
-    assert ids == ["kommuner", "lansstyrelsen", "kontakt", "for-arbetet", *own, "nyheter", "bidrag"]
-    assert built.texts(path, "#bidrag + h3, #bidrag + div h3") == ["Gotlands län"]
+    assert ids == ["kommuner", "lansstyrelsen", "kontakt", "for-arbetet", *own, "nyheter", "utlysningar"]
+    assert built.texts(path, "#utlysningar + h3, #utlysningar + div h3") == ["Gotlands län"]
 
 
 def test_where_officials_have_pages_in_some_languages_the_others_link_to_theirs(

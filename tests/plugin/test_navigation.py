@@ -104,6 +104,15 @@ def test_the_menu_without_settings_follows_the_folders(found: Built) -> None:
     )
 
 
+def test_the_section_of_the_themes_stands_open(make_project: MakeProject) -> None:
+    project = make_project(PAGES, CODES, nav=NAV, plugin={"themes": "halsa/index.md"})
+    below = [("الأطفال", "../halsa/barn/", []), ("Tandvård", "../halsa/tandvard/", [])]
+    assert menu(project.build(), "ar/arbete/")[2] == ("العناية بصحتك", "../halsa/", below)
+    title = project.root / "content" / "ar" / "halsa" / "barn.md"
+    title.write_text(title.read_text(encoding="utf-8").replace("الأطفال", "أطفال"), encoding="utf-8")
+    assert menu(project.build(), "ar/arbete/")[2][2][0][0] == "أطفال"  # every page's menu has changed
+
+
 @pytest.mark.parametrize("code", ["sv-simple", "ar", "uk"])
 def test_the_menu_without_settings_has_the_same_order_in_every_language(found: Built, code: str) -> None:
     assert [address for _, address, _ in menu(found, f"{code}/")] == ["./", "nummer/", "arbete/", "halsa/"]

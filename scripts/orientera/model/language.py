@@ -73,6 +73,18 @@ def cldr_locale(code: str) -> Locale | None:
     return None
 
 
+@cache
+def locale_in_sweden(code: str) -> Locale | None:
+    """Find CLDR's locale for a language as it is written in Sweden: English dates begin with the day there."""
+    locale = cldr_locale(code)
+    if locale is None or locale.territory is not None or locale.script is not None:
+        return locale
+    try:
+        return Locale.parse(f"{locale.language}_SE")
+    except UnknownLocaleError:  # CLDR knows no such place for most languages
+        return locale
+
+
 @dataclass(frozen=True)
 class Language:
     """A language of the site. ``code`` is folder, URL, html lang and hreflang in one."""

@@ -521,6 +521,8 @@ class PageKeys:
             if isinstance(entry, Section):
                 start = start_of(entry)
                 found.append((entry.title, self._entry(start) if start else self._children(entry.children)))
+                if start and start.path == self._plugin.config.themes:
+                    found.append(self._children(entry.children))
             elif entry.is_page:
                 found.append(self._entry(entry))
             else:

@@ -53,6 +53,9 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
     counties = config_options.Type(str, default="")
     """Path of the page that lists the counties (template ``counties.html``); other pages ask readers for theirs."""
 
+    themes = config_options.Type(str, default="")
+    """Path of the page of the themes: its section stands open in every menu, so that each theme is two taps away."""
+
     news = config_options.Type(str, default="")
     """Path of the page that shows all news; the feeds lead to it."""
 

@@ -9,7 +9,7 @@ from babel.dates import format_date, format_skeleton
 from babel.units import format_unit
 from mkdocs.exceptions import PluginError
 
-from orientera.model.language import cldr_locale
+from orientera.model.language import locale_in_sweden
 
 if TYPE_CHECKING:
     from orientera.model.document import Document, DocumentFile
@@ -39,7 +39,7 @@ class FileOf:
 
 def size(count: int, language: Language) -> str:
     """Write a size in kilobytes (1000 bytes) or megabytes, with Western digits; kB and MB where CLDR has no words."""
-    locale = cldr_locale(language.code) or "en"
+    locale = locale_in_sweden(language.code) or "en"
     if count < 999_500:
         return format_unit(max(1, round(count / 1000)), "digital-kilobyte", "short", locale=locale)
     return format_unit(round(count / 1_000_000, 1), "digital-megabyte", "short", locale=locale)
@@ -47,7 +47,7 @@ def size(count: int, language: Language) -> str:
 
 def part_date(value: str, language: Language) -> str:
     """Write a year, a month of a year, or a day, as far as it is known: ``2017``, ``2017-09``, ``2019-09-12``."""
-    locale = cldr_locale(language.code)
+    locale = locale_in_sweden(language.code)
     parts = value.count("-")
     if locale is None or not parts:
         return value

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Section
 
-from orientera.model.language import cldr_locale
+from orientera.model.language import locale_in_sweden
 from orientera.model.settings import InputError
 from orientera.plugin.documents import FileOf, part_date, size
 from orientera.plugin.drawing import chart, tree
@@ -155,6 +155,7 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         start_of=start_of,
         is_past=plugin.clock.is_past,
         only=plugin.settings.only,
+        themes_page=plugin.config.themes,
         body_tree=_late("body", "body_tree"),
         every_year=_late("allocation", "every_year"),
         municipal=_late("allocation", "municipal"),
@@ -230,7 +231,7 @@ def _initial(page: LanguagePage) -> str:
 
 def date(value: datetime.date, language: Language) -> str:
     """Write a date in full in a language, with Western digits; ISO 8601 where CLDR does not know the language."""
-    locale = cldr_locale(language.code)
+    locale = locale_in_sweden(language.code)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
 
 

@@ -79,7 +79,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     file = Path(os.path.abspath(str(config.config_file_path)))  # noqa: PTH100 - links are not followed
     overrides = config.theme.custom_dir
     options = config.plugins[PLUGIN].config
-    named = [(option, options[option]) for option in ("a_to_z", "about", "counties", "news") if options[option]]
+    named = [(option, options[option]) for option in ("a_to_z", "about", "counties", "themes", "news") if options[option]]
     return Settings(
         file=file,
         content=Path(config.docs_dir),
