@@ -108,7 +108,7 @@ def test_the_section_of_the_themes_stands_open(make_project: MakeProject) -> Non
     project = make_project(PAGES, CODES, nav=NAV, plugin={"themes": "halsa/index.md"})
     below = [("الأطفال", "../halsa/barn/", []), ("Tandvård", "../halsa/tandvard/", [])]
     assert menu(project.build(), "ar/arbete/")[2] == ("العناية بصحتك", "../halsa/", below)
-    title = project.root / "content" / "ar" / "halsa" / "barn.md"
+    title = project.root / "content" / "ar" / "halsa" / "barn" / "index.md"
     title.write_text(title.read_text(encoding="utf-8").replace("الأطفال", "أطفال"), encoding="utf-8")
     assert menu(project.build(), "ar/arbete/")[2][2][0][0] == "أطفال"  # every page's menu has changed
 
