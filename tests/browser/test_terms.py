@@ -1,4 +1,4 @@
-"""A word explains itself where it stands: by tap and by keyboard, and without script and on paper at the page's end."""
+"""A word explains itself where it stands, by tap and by keyboard; without script and on paper at the page's end."""
 
 from __future__ import annotations
 

@@ -38,8 +38,10 @@ from orientera.plugin.page import inherited_digest
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.swap import FEW, LARGE, Swap
 from orientera.plugin.templates import Compiled, start_of
+from orientera.plugin.themes import FILE as THEMES
+from orientera.plugin.themes import themes
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
-from orientera.read.catalogues import CATALOGUE
+from orientera.read.catalogues import CATALOGUE, TERMS
 from orientera.read.inputs import bytes_digest, digest, look_again, looks_of, text_digest
 from orientera.read.settings import settings_of
 from orientera.read.state import (
@@ -54,7 +56,6 @@ from orientera.read.state import (
     save,
     states_of,
 )
-from orientera.read.terms import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -423,10 +424,19 @@ class LanguageBuilder:
             self.whole.catalogue(self.language.code),
             self.plugin.place("news", self.language),
         )
+        state.themes_key = digest(
+            self.plugin.settings.site_url,
+            [(str(page.title), page.url, self.content_keys[page.path]) for page in themes(pages)],
+        )
+        data = f"{self.language.code}/{THEMES}"
+        has_themes = state.themes_key == self.old.themes_key
+        if has_themes and data in self.old.outputs:
+            state.outputs[data] = self.old.outputs[data]
         has_feeds = state.feeds_key == self.old.feeds_key
         if has_feeds:
             state.outputs |= {path: found for path, found in self.old.outputs.items() if is_feed(path)}
-        for path, text in language_files(self.plugin, env, self.config, search=not is_same, feeds=not has_feeds):
+        wanted = {"search": not is_same, "feeds": not has_feeds, "theme_data": not has_themes}
+        for path, text in language_files(self.plugin, env, self.config, **wanted):
             state.outputs[path] = text_digest(text)
             if self.old.outputs.get(path) != state.outputs[path]:
                 self.whole._stage(path, text)

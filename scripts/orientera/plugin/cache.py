@@ -59,6 +59,7 @@ class LanguageState:
     outputs: dict[str, str] = field(default_factory=dict)
     search_key: str = ""
     feeds_key: str = ""
+    themes_key: str = ""
 
 
 class TextStore:

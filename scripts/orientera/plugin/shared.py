@@ -24,16 +24,22 @@ if TYPE_CHECKING:
 
 
 def language_files(
-    plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig, *, search: bool = True, feeds: bool = True
+    plugin: Orientera,
+    env: jinja2.Environment,
+    config: MkDocsConfig,
+    *,
+    search: bool = True,
+    feeds: bool = True,
+    theme_data: bool = True,
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of what a language has beside its pages; search index and feeds only where asked."""
+    """Yield path and text of what a language has beside its pages; what can be kept, only where it is asked for."""
     assert plugin.current is not None
     code = plugin.current.code
     if search:
         yield f"{code}/search.json", search_index(plugin.pages, plugin.words.of(plugin.current))
     if feeds:
         yield from feed_files(plugin, plugin.current, config.site_name)
-    data = theme_file(plugin)
+    data = theme_file(plugin) if theme_data else None
     if data is not None:
         yield data
     context = _context(config, _root(plugin), plugin.nav)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from orientera.model.language import Language
 
 CATALOGUE = "messages.po"
+TERMS = "terms.yml"
+"""A language's words: those of the templates, and its terms."""
 
 _METHODS = [
     ("**.py", "python"),

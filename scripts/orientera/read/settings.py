@@ -18,6 +18,8 @@ from orientera.model.page import Fault
 from orientera.model.settings import Settings, SettingsError
 
 PLUGIN = "orientera"
+NAMING = ("a_to_z", "about", "counties", "themes", "news")
+"""The plugin's options that name a page."""
 _NOT_YAML = "mend the line, or the one before it"
 _UNKNOWN = re.compile(r"Unrecognised configuration name: (?P<name>\S+)")
 
@@ -79,7 +81,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     file = Path(os.path.abspath(str(config.config_file_path)))  # noqa: PTH100 - links are not followed
     overrides = config.theme.custom_dir
     options = config.plugins[PLUGIN].config
-    named = [(option, options[option]) for option in ("a_to_z", "about", "counties", "themes", "news") if options[option]]
+    named = [(option, options[option]) for option in NAMING if options[option]]
     return Settings(
         file=file,
         content=Path(config.docs_dir),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.finding import Location
 from orientera.model.term import Rendering, Term, Termbase
+from orientera.read.catalogues import TERMS
 from orientera.read.content import name_below
 from orientera.read.data import read_entries
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from orientera.model.entry import Entry
-
-TERMS = "terms.yml"
 
 
 def read_terms(folder: Path, codes: Iterable[str], root: Path) -> Termbase:
