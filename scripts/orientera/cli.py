@@ -229,6 +229,47 @@ def check(config_file: Path, today: date | None, **output: str) -> None:
 @main.command()
 @click.pass_obj
 @_say_errors
+def sync(config_file: Path) -> None:
+    """Note what the source pages are now; records follow renamed pages."""
+    from orientera.commands import records
+
+    click.echo("\n".join(records.sync(config_file)) or "the records are up to date")
+
+
+@main.command()
+@click.argument("pages", nargs=-1, metavar="PAGE...")
+@click.option("-l", "--lang", "codes", type=_Codes(), default="", help="The languages, as ar,ckb.")
+@click.option("--block", default="", help="A unit's name, as lakare.2, or a heading's id for all below it.")
+@click.option("--all", "everything", is_flag=True, help="Every page of these languages.")
+@click.pass_obj
+@_say_errors
+def confirm(
+    config_file: Path, pages: tuple[str, ...], codes: tuple[str, ...], block: str, *, everything: bool
+) -> None:
+    """Say that translations match their source now."""
+    from orientera.commands import records
+
+    if not pages and not everything:
+        raise click.UsageError("name a page, as ar/halsa/index.md, or say --all")
+    done = records.confirm(config_file, pages, codes, block, everything=everything)
+    click.echo("\n".join(done) or "all of it was confirmed before")
+
+
+@main.command()
+@click.argument("page")
+@click.option("--block", required=True, help="A unit's name, as lakare.2, or a heading's id for all below it.")
+@click.pass_obj
+@_say_errors
+def minor(config_file: Path, page: str, block: str) -> None:
+    """Say that the last change of a source page's unit asks for no translation."""
+    from orientera.commands import records
+
+    click.echo("\n".join(records.minor(config_file, page, block)) or "it was said before")
+
+
+@main.command()
+@click.pass_obj
+@_say_errors
 def readability(config_file: Path) -> None:
     """Say how hard the Swedish and the easy Swedish pages are to read (LIX)."""
     from orientera.commands.readability import measure

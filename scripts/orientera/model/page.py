@@ -103,6 +103,17 @@ class Page:
         """Whether nobody has reviewed the text: it says ``status: machine``, or nothing."""
         return bool(self.meta.get("status", "machine") == "machine")
 
+    def translatable(self) -> tuple[Unit, ...]:
+        """The units that a translator works on: title and summary, then those of the text."""
+        from orientera.model.unit import Unit
+
+        shown = [
+            Unit(key, (), "", str(self.meta[key]), self.meta_lines.get(key, 1))
+            for key in ("title", "summary")
+            if self.meta.get(key)
+        ]
+        return (*shown, *self.units)
+
     def ids(self) -> Iterator[str]:
         """Yield the explicit ids of its headings, in order."""
         return (heading.id for heading in self.headings if heading.id is not None)

@@ -10,6 +10,7 @@ from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
 from orientera.model.finding import Location
 from orientera.model.page import Page, Pair, Picture, is_for
+from orientera.model.records import Records
 
 if TYPE_CHECKING:
     import datetime
@@ -59,6 +60,7 @@ class Site:
     used_messages: dict[str, str] = field(default_factory=dict)
     data: Data = field(default_factory=_no_data)
     terms: Termbase = field(default_factory=_no_terms)
+    records: Records = field(default_factory=Records)
     blocks: frozenset[str] = frozenset()
     """The names of the templates that markers ask for: [[NAME:ID]]."""
     files: tuple[DocumentFile, ...] = ()

@@ -47,7 +47,13 @@ class Unit:
             return "heading"
         if "li" in self.around:
             return "list item"
-        return {"th": "table heading", "td": "table cell", "html": "piece of HTML"}.get(self.kind, "paragraph")
+        return {
+            "title": "title",
+            "summary": "summary",
+            "th": "table heading",
+            "td": "table cell",
+            "html": "piece of HTML",
+        }.get(self.kind, "paragraph")
 
     @property
     def prose(self) -> str:

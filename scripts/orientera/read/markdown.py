@@ -131,13 +131,19 @@ def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit,
     around: list[str] = []
     # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
     tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", body)))
-    for token in tokens:
-        if token.nesting > 0:
-            around.append(_box(token) if token.type == "admonition_open" else token.tag)
+    is_unnamed = False
+    for before, token in zip(["", *(one.type for one in tokens)], tokens, strict=False):
+        if token.type == "admonition_open":
+            is_unnamed = '"' not in token.info
+            around.append(_box(token))
+        elif token.nesting > 0:
+            around.append(token.tag)
         elif token.nesting < 0:
             around.pop()
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
+        if is_unnamed and before == "admonition_title_open":
+            continue  # the type's name, which is not in the text
         line = offset + token.map[0] + 1
         kind = "html" if token.type == "html_block" else around[-1]
         if kind in _HEADINGS:
@@ -165,8 +171,9 @@ def _box(opening: Token) -> str:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # builds that read no page need not load it
     from mdit_py_plugins.admon import admon_plugin
+    from mdit_py_plugins.deflist import deflist_plugin
 
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser

@@ -11,6 +11,7 @@ from orientera.read.clock import today
 from orientera.read.content import languages_by_folder, read_folders, read_pages
 from orientera.read.data import read_data
 from orientera.read.documents import read_documents
+from orientera.read.records import read_records
 from orientera.read.terms import read_terms
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ PLUGIN_FOLDER = Path(__file__).parent.parent / "plugin"
 def read_site(settings: Settings, day: date | None = None) -> Site:
     """Read our site: content, catalogues, the messages that templates use, and the data."""
     folder = settings.translations
+    source = next(language.code for language in settings.languages if language.is_source)
     return Site(
         languages=settings.languages,
         pages=read_pages(settings.content, settings.languages, settings.root),
@@ -37,6 +39,7 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
         used_messages=read_used_messages(message_folders(settings), settings.root),
         data=read_data(settings.content / "data", settings.root),
         terms=read_terms(folder, [language.code for language in settings.languages], settings.root),
+        records=read_records(folder, source, [language.code for language in settings.languages], settings.root),
         blocks=frozenset(file.stem for file in (settings.overrides / "data").glob("*.html")),
         files=read_documents(settings.content, [language.code for language in settings.languages], settings.root),
         folders=read_folders(settings.content, settings.languages, settings.root),

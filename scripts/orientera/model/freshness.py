@@ -1,0 +1,434 @@
+"""What each unit of a translation was made from, and what has become of its source since.
+
+Only texts and records decide: no dates and no commit ids, which squash merges, shallow clones and typo fixes falsify.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from orientera.model.fact import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+    from orientera.model.unit import Unit
+
+_SIZE = 6
+"""Bytes of a digest in a record: of 100,000 texts, two have the same one by chance in 1 of 50,000 sites."""
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›", "'"))
+_WORD = re.compile(r"\w+")
+LIKE = 0.5
+"""How much of two texts must be the same (difflib's ratio) for one to be what has become of the other."""
+
+
+class State(Enum):
+    """What a unit of a translation is, seen from its source. The value is what reports call it."""
+
+    CURRENT = "current"
+    LINKS_MOVED = "links moved"
+    UNCONFIRMED = "unconfirmed"
+    SOURCE_CHANGED = "source changed"
+    FACTS_CHANGED = "facts changed"
+    UNTRANSLATED = "untranslated"
+    MISSING = "missing"
+    ORPHAN = "orphan"
+
+    @property
+    def needs_a_translator(self) -> bool:
+        """Whether somebody has to translate. A moved link asks for nobody; an unconfirmed unit for a reader."""
+        return self in _OPEN
+
+
+_OPEN = frozenset({State.SOURCE_CHANGED, State.FACTS_CHANGED, State.UNTRANSLATED, State.MISSING, State.ORPHAN})
+
+
+def words(text: str) -> str:
+    """A unit's text as it is compared: white space, the style of quotation marks and Unicode's forms are folded."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+
+
+def digest(text: str) -> str:
+    """Digest a text's words, as records write it: 12 hexadecimal digits of BLAKE2b (RFC 7693)."""
+    return hashlib.blake2b(words(text).encode(), digest_size=_SIZE).hexdigest()
+
+
+def has_words(unit: Unit) -> bool:
+    """Whether there is something to translate: a marker, a number or a picture alone is the same everywhere."""
+    return any(letter.isalpha() for letter in unit.prose)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What of a unit's text can change by itself: its words, its facts, its links."""
+
+    words: str
+    facts: frozenset[tuple[tuple[str, str], int]]
+    links: tuple[str, ...]
+
+    @classmethod
+    def of(cls, unit: Unit) -> Facet:
+        """Take a unit apart. A telephone number, an address or a law that comes from the data is a fact."""
+        found = Counter(facts(unit.prose))
+        found.update((marker.kind, marker.id) for marker in unit.markers if marker.kind != "term")
+        return cls(words(unit.prose), frozenset(found.items()), tuple(sorted(link.target for link in unit.links)))
+
+
+@dataclass(frozen=True)
+class Version:
+    """One text that a source unit had. ``is_minor`` says that the change to the next one asked for no translation."""
+
+    unit: Unit
+    is_minor: bool = False
+
+    @property
+    def digest(self) -> str:
+        """What records call it."""
+        return digest(self.unit.text)
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """A source unit through time: ``versions`` from the oldest that is still referred to, to what was last noted."""
+
+    versions: tuple[Version, ...]
+
+    @property
+    def last(self) -> Version:
+        """The text that was last noted."""
+        return self.versions[-1]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a record says of one unit of a translation.
+
+    ``source`` is the digest of the source text that it was made from, ``own`` that of its own text then. ``is_kept``
+    says that it was confirmed without new text after its source had changed.
+    """
+
+    source: str
+    own: str
+    status: str
+    is_kept: bool = False
+
+
+@dataclass(frozen=True)
+class UnitState:
+    """One unit of a translation beside its source: either may be missing.
+
+    ``made_from`` is the source text that the translation was made from, where another one is known;
+    ``is_edited`` says that the translation's text is not the recorded one.
+    """
+
+    state: State
+    source: Unit | None
+    target: Unit | None
+    made_from: Unit | None = None
+    entry: Entry | None = None
+    is_edited: bool = False
+
+
+def names(units: Sequence[Unit]) -> list[str]:
+    """Name each unit of a page, as editors do: title, summary, a heading by its id, ``lakare.2`` below it."""
+    found = []
+    count: Counter[str] = Counter()
+    for unit in units:
+        own = _heading_id(unit).removeprefix("#")
+        if not own:
+            count[unit.heading] += 1
+            own = f"{unit.heading}.{count[unit.heading]}"
+        found.append(own)
+    return found
+
+
+def is_below(name: str, wanted: str) -> bool:
+    """Say whether a unit is the one with a name, or stands below the heading with that id."""
+    return name == wanted or name.rpartition(".")[0] == wanted
+
+
+@dataclass(frozen=True)
+class PageFreshness:
+    """Every unit of a translated page, in the order of the source, orphans where they stand."""
+
+    units: tuple[UnitState, ...] = ()
+
+    def count(self, *states: State) -> int:
+        """How many units are in one of some states."""
+        return sum(one.state in states for one in self.units)
+
+    @property
+    def open(self) -> tuple[UnitState, ...]:
+        """The units that need a translator."""
+        return tuple(one for one in self.units if one.state.needs_a_translator)
+
+
+def align(
+    old: Sequence[Unit], new: Sequence[Unit], same: Mapping[int, int] | None = None, *, similar: bool = True
+) -> dict[int, int]:
+    """Say which of the old units each of the new ones has become: index in ``new`` to index in ``old``.
+
+    ``same`` is what is known already. The same text at the same place first, then a text that has moved, then a
+    heading with the same id, then a like text between the same neighbours; with ``similar``, likeness counts,
+    else (the units are in two languages) only their place. Inserting one unit leaves all others as they were.
+    """
+    found: dict[int, int] = dict(same or {})
+    if similar:
+        _match_runs(found, [digest(unit.text) for unit in old], [digest(unit.text) for unit in new])
+        _match_anywhere(found, old, new)
+    _match_headings(found, old, new)
+    for olds, news in list(_gaps(found, len(old), len(new))):
+        _match_gap(found, old, new, olds, news, similar=similar)
+    return found
+
+
+def _match_runs(found: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
+    taken = set(found.values())
+    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        for step in range(block.size):
+            if block.b + step not in found and block.a + step not in taken:
+                found[block.b + step] = block.a + step
+                taken.add(block.a + step)
+
+
+def _match_anywhere(found: dict[int, int], old: Sequence[Unit], new: Sequence[Unit]) -> None:
+    """Match texts that have moved: the same words, once on each side among what is left."""
+    taken = set(found.values())
+    left_old = [index for index in range(len(old)) if index not in taken]
+    left_new = [index for index in range(len(new)) if index not in found]
+    places: dict[str, list[int]] = {}
+    for index in left_old:
+        places.setdefault(digest(old[index].text), []).append(index)
+    for index in left_new:
+        same = places.get(digest(new[index].text))
+        if same:
+            found[index] = same.pop(0)
+
+
+def _match_headings(found: dict[int, int], old: Sequence[Unit], new: Sequence[Unit]) -> None:
+    taken = set(found.values())
+    ids = {_heading_id(unit): index for index, unit in enumerate(old) if index not in taken and _heading_id(unit)}
+    for index, unit in enumerate(new):
+        if index not in found and _heading_id(unit) in ids:
+            found[index] = ids.pop(_heading_id(unit))
+
+
+def _heading_id(unit: Unit) -> str:
+    """The id of a heading, and the kind of the front matter's texts; nothing for what has no name of its own."""
+    if unit.kind in ("title", "summary"):
+        return unit.kind
+    return f"#{unit.heading}" if unit.name == "heading" and unit.heading else ""
+
+
+def _gaps(found: Mapping[int, int], old: int, new: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield what is left between two neighbours that are matched in order: indices of old and of new units."""
+    taken = set(found.values())
+    anchors = [(-1, -1), *_rising(found), (old, new)]
+    for (first, start), (last, end) in pairwise(anchors):
+        olds = [index for index in range(first + 1, last) if index not in taken]
+        news = [index for index in range(start + 1, end) if index not in found]
+        if olds and news:
+            yield olds, news
+
+
+def _rising(found: Mapping[int, int]) -> list[tuple[int, int]]:
+    """The matched pairs (old, new) that are in the same order on both sides: the longest such row."""
+    pairs = [(found[index], index) for index in sorted(found)]
+    best: list[tuple[int, int]] = []  # (length, index of the pair before) for each pair
+    for number, (old, _) in enumerate(pairs):
+        longest = max(
+            ((best[other][0], other) for other in range(max(0, number - 64), number) if pairs[other][0] < old),
+            default=(0, -1),
+        )
+        best.append((longest[0] + 1, longest[1]))
+    row = []
+    at = max(range(len(pairs)), key=lambda number: best[number][0], default=-1)
+    while at >= 0:
+        row.append(pairs[at])
+        at = best[at][1]
+    return row[::-1]
+
+
+def _match_gap(
+    found: dict[int, int],
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    olds: list[int],
+    news: list[int],
+    *,
+    similar: bool,
+) -> None:
+    """Match what is left between two neighbours, the likest first; a single one on each side is one that changed."""
+    if not similar:
+        runs: dict[int, int] = {}
+        _match_runs(runs, [old[one].shape for one in olds], [new[other].shape for other in news])
+        found.update({news[other]: olds[one] for other, one in runs.items()})
+        return
+    likeness = [
+        (_likeness(old[one], new[other]), -abs(one - other), one, other)
+        for one in olds
+        for other in news
+        if old[one].kind == new[other].kind
+    ]
+    taken: set[int] = set()
+    for ratio, _, one, other in sorted(likeness, reverse=True):
+        if ratio >= LIKE and one not in taken and other not in found:
+            found[other] = one
+            taken.add(one)
+    rest_old = [one for one in olds if one not in taken]
+    rest_new = [other for other in news if other not in found]
+    if len(rest_old) == len(rest_new) == 1 and old[rest_old[0]].shape == new[rest_new[0]].shape:
+        found[rest_new[0]] = rest_old[0]
+
+
+def _likeness(one: Unit, other: Unit) -> float:
+    before, after = (_WORD.findall(words(unit.prose)) for unit in (one, other))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= LIKE else 0.0
+
+
+@dataclass(frozen=True)
+class History:
+    """The noted versions of a source page's units, and the lineage that each of its units has now."""
+
+    lineages: tuple[Lineage, ...] = ()
+    now: tuple[tuple[Unit, Lineage | None], ...] = field(default=())
+
+    @classmethod
+    def of(
+        cls, units: Sequence[Unit], lineages: Sequence[Lineage], others: Mapping[str, Lineage] | None = None
+    ) -> History:
+        """Align a page's units with what was noted of it.
+
+        A unit that is new has no lineage, if it has not come from another page: ``others`` are the lineages of all
+        pages by the digest of what was last noted.
+        """
+        matches = align([lineage.last.unit for lineage in lineages], units)
+        now = []
+        for number, unit in enumerate(units):
+            lineage = lineages[matches[number]] if number in matches else (others or {}).get(digest(unit.text))
+            now.append((unit, lineage))
+        return cls(tuple(lineages), tuple(now))
+
+
+def compare(
+    history: History, target: Sequence[Unit], entries: Sequence[Entry], others: Mapping[str, Entry] | None = None
+) -> PageFreshness:
+    """Say what each unit of a translated page is, from its source's history, its own text and its record.
+
+    ``others`` are the entries of all pages of the language by the digest of their own text: units move between pages.
+    """
+    sources = [unit for unit, _ in history.now]
+    recorded = _entries_of(target, entries)  # index of a target unit -> its entry
+    for number, unit in enumerate(target if others else ()):
+        entry = (others or {}).get(digest(unit.text))
+        if number not in recorded and entry is not None:
+            recorded[number] = entry
+    chosen = _sources_of(history, recorded)  # index of a source unit -> index of its target unit
+    used = set(chosen.values())
+    known = {version.digest for lineage in history.lineages for version in lineage.versions}
+    gone = {number for number, entry in recorded.items() if entry.source in known} - used  # their source is deleted
+    places = align(target, sources, chosen, similar=False)  # what no record tells: by the place
+    for index, place in places.items():
+        if index not in chosen and place not in used | gone:
+            chosen[index] = place
+            used.add(place)
+    states = []
+    for index, (source, lineage) in enumerate(history.now):
+        own = target[chosen[index]] if index in chosen else None
+        if not has_words(source) and (own is None or not has_words(own)):
+            continue
+        states.append(_state(source, lineage, own, recorded.get(chosen[index]) if index in chosen else None))
+    orphans = (
+        UnitState(State.ORPHAN, None, unit, None, recorded.get(index))
+        for index, unit in enumerate(target)
+        if index not in used and has_words(unit)
+    )
+    return PageFreshness((*states, *orphans))
+
+
+def _entries_of(target: Sequence[Unit], entries: Sequence[Entry]) -> dict[int, Entry]:
+    """Find each unit's entry: by its own text, in order; then, between those, by place where as many are left."""
+    found: dict[int, int] = {}
+    own = [digest(unit.text) for unit in target]
+    _match_runs(found, [entry.own for entry in entries], own)
+    taken = set(found.values())
+    left: dict[str, list[int]] = {}
+    for index, entry in enumerate(entries):
+        if index not in taken:
+            left.setdefault(entry.own, []).append(index)
+    for index, text in enumerate(own):
+        if index not in found and left.get(text):
+            found[index] = left[text].pop(0)
+    for olds, news in list(_gaps(found, len(entries), len(target))):
+        if len(olds) == len(news):
+            found.update(zip(news, olds, strict=True))
+    return {index: entries[number] for index, number in found.items()}
+
+
+def _sources_of(history: History, recorded: Mapping[int, Entry]) -> dict[int, int]:
+    """Find the target unit of each source unit, by the version that a record names; the newest version first."""
+    wanted: dict[str, list[int]] = {}
+    for index, entry in recorded.items():
+        wanted.setdefault(entry.source, []).append(index)
+    chosen: dict[int, int] = {}
+    rows = []
+    for number, (unit, lineage) in enumerate(history.now):
+        known = [digest(unit.text)]
+        known += [version.digest for version in reversed(lineage.versions)] if lineage else []
+        rows.append((number, list(dict.fromkeys(known))))
+    for depth in range(max((len(known) for _, known in rows), default=0)):
+        for number, known in rows:
+            if number not in chosen and depth < len(known) and wanted.get(known[depth]):
+                chosen[number] = wanted[known[depth]].pop(0)
+    return chosen
+
+
+def _state(source: Unit, lineage: Lineage | None, target: Unit | None, entry: Entry | None) -> UnitState:
+    if target is None:
+        return UnitState(State.MISSING, source, None)
+    is_edited = entry is not None and entry.own != digest(target.text)
+    if words(target.prose) == words(source.prose) and len(source.prose.split()) >= _UNTRANSLATED:
+        return UnitState(State.UNTRANSLATED, source, target, None, entry, is_edited)
+    if entry is None:
+        return UnitState(State.UNCONFIRMED, source, target)
+    if entry.source == digest(source.text):
+        return UnitState(State.CURRENT, source, target, None, entry, is_edited)
+    before = _version(lineage, entry.source)
+    if before is None:
+        return UnitState(State.UNCONFIRMED, source, target, None, entry, is_edited)
+    changes = before[:-1] if before[-1].digest == digest(source.text) else before
+    if all(version.is_minor for version in changes):
+        return UnitState(State.CURRENT, source, target, before[0].unit, entry, is_edited)
+    state = _change(before[0].unit, source)
+    return UnitState(state, source, target, before[0].unit, entry, is_edited)
+
+
+_UNTRANSLATED = 3
+"""Words. A shorter text may be a name, which is the same in every language."""
+
+
+def _version(lineage: Lineage | None, wanted: str) -> tuple[Version, ...] | None:
+    """The version that a record names, with those noted after it; None where it is not known any more."""
+    versions = lineage.versions if lineage is not None else ()
+    for number, version in enumerate(versions):
+        if version.digest == wanted:
+            return versions[number:]
+    return None
+
+
+def _change(before: Unit, now: Unit) -> State:
+    old, new = Facet.of(before), Facet.of(now)
+    if old.facts != new.facts:
+        return State.FACTS_CHANGED
+    if old.words != new.words:
+        return State.SOURCE_CHANGED
+    return State.LINKS_MOVED
