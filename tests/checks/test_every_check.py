@@ -55,6 +55,7 @@ SEVERITIES = {
     "old-call": Severity.NOTICE,
     "open-promise": Severity.WARNING,
     "orphan-page": Severity.ERROR,
+    "outdated-unit": Severity.NOTICE,
     "personal-email": Severity.ERROR,
     "plural-count": Severity.ERROR,
     "punctuation": Severity.WARNING,
@@ -70,6 +71,7 @@ SEVERITIES = {
     "typed-label": Severity.ERROR,
     "typed-link-note": Severity.WARNING,
     "typed-phone": Severity.ERROR,
+    "unconfirmed-page": Severity.NOTICE,
     "unisolated-number": Severity.ERROR,
     "unknown-block": Severity.ERROR,
     "unknown-county": Severity.ERROR,
@@ -79,6 +81,7 @@ SEVERITIES = {
     "unreadable-catalogue": Severity.ERROR,
     "unreadable-html": Severity.ERROR,
     "unreadable-page": Severity.ERROR,
+    "unreadable-record": Severity.ERROR,
     "unused-allowance": Severity.WARNING,
     "unused-document": Severity.NOTICE,
 }

@@ -320,11 +320,17 @@ class History:
 
 
 def compare(
-    history: History, target: Sequence[Unit], entries: Sequence[Entry], others: Mapping[str, Entry] | None = None
+    history: History,
+    target: Sequence[Unit],
+    entries: Sequence[Entry],
+    others: Mapping[str, Entry] | None = None,
+    *,
+    may_be_same: bool = False,
 ) -> PageFreshness:
     """Say what each unit of a translated page is, from its source's history, its own text and its record.
 
     ``others`` are the entries of all pages of the language by the digest of their own text: units move between pages.
+    With ``may_be_same``, the source's own words are no sign that nobody translated: easy Swedish may be Swedish.
     """
     sources = [unit for unit, _ in history.now]
     recorded = _entries_of(target, entries)  # index of a target unit -> its entry
@@ -346,7 +352,8 @@ def compare(
         own = target[chosen[index]] if index in chosen else None
         if not has_words(source) and (own is None or not has_words(own)):
             continue
-        states.append(_state(source, lineage, own, recorded.get(chosen[index]) if index in chosen else None))
+        entry = recorded.get(chosen[index]) if index in chosen else None
+        states.append(_state(source, lineage, own, entry, may_be_same=may_be_same))
     orphans = (
         UnitState(State.ORPHAN, None, unit, None, recorded.get(index))
         for index, unit in enumerate(target)
@@ -392,11 +399,14 @@ def _sources_of(history: History, recorded: Mapping[int, Entry]) -> dict[int, in
     return chosen
 
 
-def _state(source: Unit, lineage: Lineage | None, target: Unit | None, entry: Entry | None) -> UnitState:
+def _state(
+    source: Unit, lineage: Lineage | None, target: Unit | None, entry: Entry | None, *, may_be_same: bool
+) -> UnitState:
     if target is None:
         return UnitState(State.MISSING, source, None)
     is_edited = entry is not None and entry.own != digest(target.text)
-    if words(target.prose) == words(source.prose) and len(source.prose.split()) >= _UNTRANSLATED:
+    is_same = words(target.prose) == words(source.prose) and len(source.prose.split()) >= _UNTRANSLATED
+    if is_same and not may_be_same:
         return UnitState(State.UNTRANSLATED, source, target, None, entry, is_edited)
     if entry is None:
         return UnitState(State.UNCONFIRMED, source, target)

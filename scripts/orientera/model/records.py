@@ -33,8 +33,14 @@ class Records:
     def of(self, pair: Pair) -> PageFreshness:
         """Say what each unit of a translation is."""
         key = pair.target.language.code, pair.target.path
-        pool = self._entries.get(key[0], {})
-        return compare(self.history(pair.source), pair.target.translatable(), self.translations.get(key, ()), pool)
+        main, other = (page.language.code.partition("-")[0] for page in (pair.source, pair.target))
+        return compare(
+            self.history(pair.source),
+            pair.target.translatable(),
+            self.translations.get(key, ()),
+            self._entries.get(key[0]),
+            may_be_same=main == other,
+        )
 
     @cached_property
     def _lineages(self) -> dict[str, Lineage]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from orientera.model.data import Data
     from orientera.model.document import DocumentFile
     from orientera.model.entry import Placed
+    from orientera.model.freshness import PageFreshness
     from orientera.model.language import Language
     from orientera.model.page import Fault
     from orientera.model.term import Termbase
@@ -71,6 +72,9 @@ class Site:
     only: Mapping[str, Collection[str]] = field(default_factory=dict)
     settings_file: str = ""
     named_pages: tuple[tuple[str, str], ...] = ()
+    _freshness: dict[tuple[str, str], PageFreshness] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     allowed_in_vain: tuple[Allowance, ...] = ()
     """What pages allow and no check found: known when the other checks have run."""
 
@@ -143,6 +147,28 @@ class Site:
     def documented_pairs(self) -> Iterator[Pair]:
         """Yield every translation of our own site that could be read, beside its source."""
         return self.pairs() if self.is_ours else iter(())
+
+    def freshness(self) -> Iterator[tuple[Pair, PageFreshness]]:
+        """Yield every translation of our own site with what each of its units is, where its language has records."""
+        recorded = {code for code, _ in self.records.translations}
+        for pair in self.documented_pairs():
+            if pair.target.language.code in recorded and not pair.is_without_text:
+                yield pair, self.freshness_of(pair)
+
+    def freshness_of(self, pair: Pair) -> PageFreshness:
+        """Say what each unit of a translation is; worked out once."""
+        key = pair.target.language.code, pair.target.path
+        if key not in self._freshness:
+            self._freshness[key] = self.records.of(pair)
+        return self._freshness[key]
+
+    def fresh_pairs(self) -> Iterator[tuple[Pair, Site]]:
+        """Yield every translation of our own site, with the site that knows how fresh its units are."""
+        return ((pair, self) for pair in self.documented_pairs())
+
+    def unreadable_records(self) -> Iterator[tuple[str, Fault]]:
+        """Yield the files of records that cannot be read, and why."""
+        return iter(self.records.faults.items())
 
     def newcomers_pages(self) -> Iterator[Page]:
         """Yield every readable page of our own site that is for newcomers or everyone, and not for officials."""

@@ -1,0 +1,47 @@
+"""A part of a translation that is older than its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.check import check
+from orientera.model.finding import Location, Problem, Severity
+from orientera.model.freshness import State, names
+from orientera.model.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orientera.model.freshness import PageFreshness, UnitState
+    from orientera.model.page import Pair
+
+_SAID = {
+    State.FACTS_CHANGED: "urgent: a number, an address or a law of its source has changed",
+    State.SOURCE_CHANGED: "its source has changed",
+    State.LINKS_MOVED: "a link of its source has moved",
+}
+
+
+@check(each=Site.freshness, severity=Severity.NOTICE)
+def outdated_unit(page: tuple[Pair, PageFreshness]) -> Iterator[Problem]:
+    """A translation says what its source says now.
+
+    Who edits the source is not held up by it: readers are told which parts are older, and see a changed number in
+    Swedish. Editing a translation clears nothing; 'orientera confirm' does.
+    """
+    pair, freshness = page
+    for one in freshness.units:
+        if one.state in _SAID and one.source is not None and one.target is not None:
+            name = _name_of(pair, one)
+            message = f"the {one.target.name} {name}: {_SAID[one.state]}"
+            edited = ", and has been edited since" if one.is_edited else ""
+            target = f"{pair.target.language.code}/{pair.target.path}"
+            hint = (
+                f"compare with {pair.source.file}:{one.source.line}, then: orientera confirm {target} --block {name}"
+            )
+            yield Problem(Location(pair.target.file, one.target.line), message + edited, hint)
+
+
+def _name_of(pair: Pair, one: UnitState) -> str:
+    units = pair.source.translatable()
+    return next(name for unit, name in zip(units, names(units), strict=True) if unit == one.source)
