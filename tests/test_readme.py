@@ -45,7 +45,7 @@ def test_ci_runs_what_the_readme_says():
 
 @pytest.mark.parametrize("command", [*(block.strip() for block in BLOCKS[2:]), *MENTIONED])
 def test_command(copy, command, tmp_path):
-    if " new " in command or " reviewed " in command:  # changes the project
+    if any(word in command for word in (" new ", " reviewed ", " confirm ", " sync")):  # changes the project
         copy = shutil.copytree(copy, tmp_path / "changed")
     words = [ARGUMENTS.get(word, word) for word in shlex.split(command)]
     if words[0] == "orientera":

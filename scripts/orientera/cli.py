@@ -178,6 +178,8 @@ def _build(function: Callable[[], None]) -> None:
 
 
 @main.command()
+@click.argument("page", required=False)
+@click.option("-l", "--lang", "code", default="", help="With PAGE: the language to show beside the source.")
 @click.option("--content", type=click.Path(path_type=Path), help="A tree that is not ours: its folder.")
 @click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
 @click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
@@ -186,12 +188,23 @@ def _build(function: Callable[[], None]) -> None:
 @click.pass_obj
 @_say_errors
 def translations(
-    config_file: Path, content: Path | None, source: str, suffix: str, min_coverage: tuple[tuple[str, int], ...],
-    **output: str,
+    config_file: Path, page: str | None, code: str, content: Path | None, source: str, suffix: str,
+    min_coverage: tuple[tuple[str, int], ...], **output: str,
 ) -> None:  # fmt: skip
-    """Say which pages and messages each language has, and what is wrong with them."""
+    """Say what each language has, what is wrong with it, and what is left to translate.
+
+    With PAGE, as ar/halsa/index.md: what has changed in its source since, part by part.
+    """
     from orientera.commands import checks
 
+    if page is not None:
+        from orientera.commands.records import page_freshness
+        from orientera.report.page_to_terminal import page_to_terminal
+
+        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        pair, freshness = page_freshness(config_file, page, code)
+        click.echo(page_to_terminal(pair, freshness, color=color), nl=False)
+        sys.exit(FOUND if freshness.open and output["fail_on"] != "never" else CLEAN)
     wanted = dict(min_coverage)
     if content is None:
         report = checks.check_translations(config_file, wanted)

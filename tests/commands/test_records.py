@@ -64,7 +64,7 @@ def test_confirm_a_unit(project):
     edit(project, "Ring dem.", "Ring dem nu.")
     edit(project, "اتصل بهم.", "اتصل بهم الآن.", "content/ar/halsa/index.md")
     confirm(project / "mkdocs.yml", ["ar/halsa/index.md"], [], "lakare")
-    title, first, _, last = units(project, AR)
+    _, first, _, last = units(project, AR)
     assert first["source"] == digest("Gå dit.")
     assert last == {"source": digest("Ring dem nu."), "own": digest("اتصل بهم الآن."), "status": "machine"}
     assert units(project, SV)[1] == {"kind": "p", "text": "Gå dit nu.", "was": [{"text": "Gå dit."}]}
@@ -150,3 +150,38 @@ def test_what_cannot_be_done(project, run, message, hint):
     with pytest.raises(InputError) as refused:
         run(project / "mkdocs.yml")
     assert (refused.value.message, refused.value.hint) == (message, hint)
+
+
+def test_a_page_beside_its_source(project, orientera):
+    confirm(project / "mkdocs.yml", [], [], everything=True)
+    edit(project, "Gå dit.", "Gå dit nu.")
+    edit(project, "Ring dem.", "Ring 1177.\n\nVänta där.")
+    shown = orientera("-f", project / "mkdocs.yml", "translations", "ar/halsa/index.md")
+    assert shown.exit_code == 1
+    assert shown.output == (
+        ".1  source changed  content/ar/halsa/index.md:5\n"
+        "  sv: Gå dit{+ nu+}.\n"
+        "  ar: اذهب.\n\n"
+        "lakare.1  facts changed  content/ar/halsa/index.md:9\n"
+        "  sv: Ring [-dem-]{+1177+}.\n"
+        "  ar: اتصل بهم.\n\n"
+        "lakare.2  missing  content/ar/halsa/index.md\n"
+        "  sv: Vänta där.\n\n"
+        "3 of 5 parts: 1 source changed, 1 facts changed, 1 missing\n"
+    )
+    confirm(project / "mkdocs.yml", [], [], everything=True)
+    edit(project, "Vänta där.\n", "")
+    shown = orientera("-f", project / "mkdocs.yml", "translations", "halsa/index.md", "--lang", "ar")
+    assert (shown.exit_code, shown.output) == (0, "all 4 parts are current\n")
+
+
+def test_the_table_counts_what_is_open(project, orientera):
+    confirm(project / "mkdocs.yml", [], [], everything=True)
+    edit(project, "Gå dit.", "Gå dit nu, fort.")
+    edit(project, "Ring dem.", "Ring 1177.")
+    shown = orientera("-f", project / "mkdocs.yml", "translations", "--show", "error", "--fail-on", "never")
+    assert shown.output.splitlines()[:3] == [
+        "language pages fallback missing orphan machine messages terms open urgent unconfirmed words left",
+        "sv         1/1        -       -      -       1        -     -    -      -           -          -",
+        "ar         1/1        -       -      -       1        -     -    2      1           -          6",
+    ]

@@ -11,7 +11,7 @@ from orientera.model.freshness import digest, is_below, names
 from orientera.model.records import entries_of, noted, with_minor
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
-from orientera.read.records import FOLDER, source_text, translation_text
+from orientera.read.records import FOLDER, record_name, source_text, translation_text
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
-    from orientera.model.freshness import Lineage, UnitState
+    from orientera.model.freshness import Lineage, PageFreshness, UnitState
     from orientera.model.page import Page, Pair
     from orientera.model.settings import Settings
     from orientera.model.site import Site
@@ -87,6 +87,14 @@ def minor(config_file: Path, page: str, block: str) -> list[str]:
     return written
 
 
+def page_freshness(config_file: Path, page: str, code: str = "") -> tuple[Pair, PageFreshness]:
+    """Give a translation beside its source, and what each part of it is. Raises InputError for what is not there."""
+    settings = read_settings(config_file)
+    site = read_site(settings)
+    [pair] = _pairs(site, settings, [page], [code] if code else [], everything=False)
+    return pair, site.freshness_of(pair)
+
+
 def _write(
     settings: Settings,
     site: Site,
@@ -128,7 +136,7 @@ def _write_files(settings: Settings, texts: dict[tuple[str, str], str]) -> Itera
 
 
 def _file(settings: Settings, code: str, path: str) -> Path:
-    return settings.translations / code / FOLDER / f"{path.rpartition('.')[0]}.json"
+    return settings.translations / code / FOLDER / record_name(path)
 
 
 def _pairs(

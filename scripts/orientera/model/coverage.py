@@ -20,7 +20,12 @@ class PageState(Enum):
 
 @dataclass(frozen=True)
 class Coverage:
-    """Counts of one language: source pages, and how many have a version, the source shown instead, or nothing."""
+    """Counts of one language: source pages, and how many have a version, the source shown instead, or nothing.
+
+    ``open_units`` of the translations need a translator, ``urgent`` ones among them because a number has changed; of
+    ``unconfirmed`` ones nobody has said what they were made from. ``words_left`` counts the source's words of open
+    units and of pages that have no version. ``terms`` are agreed words of the termbase's ``terms_total``.
+    """
 
     language: Language
     total: int
@@ -31,6 +36,12 @@ class Coverage:
     orphans: int
     messages: int
     messages_translated: int
+    open_units: int = 0
+    urgent: int = 0
+    unconfirmed: int = 0
+    words_left: int = 0
+    terms: int = 0
+    terms_total: int = 0
 
     @property
     def percent(self) -> int:

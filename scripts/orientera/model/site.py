@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
 from orientera.model.finding import Location
+from orientera.model.freshness import State
 from orientera.model.page import Page, Pair, Picture, is_for
 from orientera.model.records import Records
 
@@ -268,6 +269,7 @@ class Site:
             for key, message in (catalogue.messages if catalogue else {}).items()
             if key in wanted and message.is_translated
         ]
+        has_terms = any(language == one for one, _ in self.termbases())
         return Coverage(
             language=language,
             total=len(sources),
@@ -278,4 +280,21 @@ class Site:
             orphans=len(own) - sum(page.path in sources for page in own),
             messages=len(wanted),
             messages_translated=len(translated),
+            **self._freshness_of(language, sources - {page.path for page in present}),
+            terms=len(self.terms.terms) - len(list(self.terms.missing(language.code))) if has_terms else 0,
+            terms_total=len(self.terms.terms) if has_terms else 0,
         )
+
+    def _freshness_of(self, language: Language, absent: set[str]) -> dict[str, int]:
+        """Count what is open in a language's translations, and the words that are left to translate."""
+        pages = [fresh for pair, fresh in self.freshness() if pair.target.language == language]
+        still = [one for fresh in pages for one in fresh.open]
+        left = [one.source for one in still if one.source is not None]
+        missing = [self.pages[self.source.code, path] for path in absent] if self.is_ours else []
+        left += [unit for page in missing for unit in page.translatable()]
+        return {
+            "open_units": len(still),
+            "urgent": sum(one.state is State.FACTS_CHANGED for one in still),
+            "unconfirmed": sum(fresh.count(State.UNCONFIRMED) for fresh in pages),
+            "words_left": sum(len(unit.prose.split()) for unit in left),
+        }

@@ -35,6 +35,7 @@ from orientera.plugin.files import (
 )
 from orientera.plugin.fragments import MarkerError, Shown, expand, report_to
 from orientera.plugin.isolate import isolate_html
+from orientera.plugin.older import mark_older, older_parts
 from orientera.plugin.page import LanguagePage, markdown_parser
 from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
@@ -152,6 +153,10 @@ class Orientera(I18n):  # type: ignore[misc]
         words = self.words.of(page.text_language)
         try:
             shown, blocks = Shown(self, page, config), Blocks(self, page.path, page.text_language)
+            freshness = older_parts(self, page)
+            if freshness is not None:
+                markdown, older = mark_older(self, page, markdown, freshness)
+                page.meta["older"] = older if older.count else None
             beside = Beside(page.text_language, self.source, lambda: self.read_terms(page.text_language))
             no_contact = words.gettext(NO_CONTACT)
             markdown = expand(markdown, self.read_data, self.config.contact, no_contact, shown, blocks, beside)

@@ -43,6 +43,7 @@ from orientera.plugin.themes import themes
 from orientera.plugin.workers import LanguageBuild, build_languages, gather, recording
 from orientera.read.catalogues import CATALOGUE, TERMS
 from orientera.read.inputs import bytes_digest, digest, look_again, looks_of, text_digest
+from orientera.read.records import FOLDER, record_name
 from orientera.read.settings import settings_of
 from orientera.read.state import (
     CACHE,
@@ -184,12 +185,22 @@ class Builder:
         for path, name, codes in self.versions:
             if code in codes:
                 mine += (path, name, self.content[f"{code}/{path}"], self.inherited.get(path, ("", ""))[1])
+                mine += self.records_of(path, code)
             elif self.plugin.versions.falls_back(path, language, self.plugin.source):
                 mine += (path, name, self.content[f"{source}/{path}"])
         words = [self.catalogue(code) for code in dict.fromkeys([code, source])]
         local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
         settings = (self.inputs.settings, self.plugin.settings.site_url)
         return digest(settings, self.templates, self.data, self.path_set, words, mine, local)
+
+    def records_of(self, path: str, code: str) -> list[str]:
+        """The digests of what a translation's freshness is worked out from; nothing where it has no record."""
+        source = self.plugin.source.code
+        name = f"{FOLDER}/{record_name(path)}"
+        own = self.catalogues.get(f"{code}/{name}")
+        if own is None or code == source:
+            return []
+        return [own, self.catalogues.get(f"{source}/{name}", ""), self.content.get(f"{source}/{path}", "")]
 
     def is_included(self, digests: dict[str, str]) -> bool:
         """Say whether content files whose blocks are shown are as they were."""
@@ -449,7 +460,8 @@ class LanguageBuilder:
             inherited = self.whole.inherited[page.path][1]
         words = self.whole.catalogue(page.text_language.code)
         text = self.whole.content[page.file.src_uri]
-        return digest(text, inherited, words, self.whole.inputs.settings)
+        records = self.whole.records_of(page.path, page.text_language.code)
+        return digest(text, inherited, words, records, self.whole.inputs.settings)
 
     def _links_hold(self, record: Record, files: LanguageFiles) -> bool:
         if self.old_path_set == self.whole.path_set:

@@ -30,6 +30,10 @@ NEWS = N_("News")
 
 NO_CONTACT = N_("The publisher of this site has not given a contact address.")
 
+OLDER = N_("This part is older than the Swedish text.")
+NEWER = N_("A number or an address has changed. The Swedish text now says:")
+"""At the end of a part of a translation whose source has changed since; the second is followed by the Swedish."""
+
 KEY_WORDS = N_("Important words")
 """Above the key words of a theme, with their explanations."""
 

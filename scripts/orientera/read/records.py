@@ -35,14 +35,39 @@ def read_records(folder: Path, source: str, codes: Iterable[str], root: Path) ->
         below = folder / code / FOLDER
         for file in sorted(below.rglob("*.json")):
             path = f"{file.relative_to(below).as_posix().removesuffix('.json')}.md"
-            try:
-                units = _units_of(file)
-                if code == source:
-                    sources[path] = tuple(_lineage(unit) for unit in units)
-                else:
-                    translations[code, path] = tuple(_entry(unit) for unit in units)
-            except _BrokenError as error:
-                faults[name_below(file, root)] = error.fault
+            _read_one(file, code, path, source, root, (sources, translations, faults))
+    return Records(sources, translations, faults)
+
+
+_Found = tuple[dict[str, tuple[Lineage, ...]], dict[tuple[str, str], tuple[Entry, ...]], dict[str, Fault]]
+
+
+def _read_one(file: Path, code: str, path: str, source: str, root: Path, found: _Found) -> None:
+    sources, translations, faults = found
+    try:
+        units = _units_of(file)
+        if code == source:
+            sources[path] = tuple(_lineage(unit) for unit in units)
+        else:
+            translations[code, path] = tuple(_entry(unit) for unit in units)
+    except _BrokenError as error:
+        faults[name_below(file, root)] = error.fault
+
+
+def record_name(path: str) -> str:
+    """The name of a page's record below the folder of records."""
+    return f"{path.rpartition('.')[0]}.json"
+
+
+def read_page_records(folder: Path, source: str, code: str, path: str, root: Path) -> Records:
+    """Read the records of one page and its source, as read_records() reads all."""
+    sources: dict[str, tuple[Lineage, ...]] = {}
+    translations: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    faults: dict[str, Fault] = {}
+    for each in (source, code):
+        file = folder / each / FOLDER / record_name(path)
+        if file.is_file():
+            _read_one(file, each, path, source, root, (sources, translations, faults))
     return Records(sources, translations, faults)
 
 

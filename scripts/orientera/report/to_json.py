@@ -47,6 +47,12 @@ def _coverage(row: Coverage) -> dict[str, Any]:
         "percent": row.percent,
         "messages": row.messages,
         "messages_translated": row.messages_translated,
+        "terms": row.terms,
+        "terms_total": row.terms_total,
+        "open_units": row.open_units,
+        "urgent": row.urgent,
+        "unconfirmed": row.unconfirmed,
+        "words_left": row.words_left,
     }
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from orientera.model.report import Report
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
+            "words left")  # fmt: skip
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -46,19 +48,25 @@ def _clean(text: str) -> str:
 
 
 def _table(coverage: tuple[Coverage, ...]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("language")
-    for name in ("present", "fallback", "missing", "orphan", "machine", "pages", "messages"):
-        table.add_column(name, justify="right")
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    table.add_column("language", no_wrap=True)
+    for name in _COLUMNS:
+        table.add_column(name, justify="right", no_wrap=True)
     for row in coverage:
+        numbers = (row.open_units, row.urgent, row.unconfirmed, row.words_left)
         table.add_row(
             row.language.code,
-            f"{row.present} of {row.total}",
-            *(str(number) if number else "-" for number in (row.fallback, row.missing, row.orphans, row.machine)),
-            f"{row.percent} %",
-            f"{row.messages_translated} of {row.messages}" if row.messages else "-",
+            f"{row.present}/{row.total}",
+            *map(_number, (row.fallback, row.missing, row.orphans, row.machine)),
+            f"{row.messages_translated}/{row.messages}" if row.messages else "-",
+            f"{row.terms}/{row.terms_total}" if row.terms_total else "-",
+            *map(_number, numbers),
         )
     return table
+
+
+def _number(number: int) -> str:
+    return str(number) if number else "-"
 
 
 def _print_finding(console: Console, finding: Finding) -> None:
