@@ -184,12 +184,13 @@ def _build(function: Callable[[], None]) -> None:
 @click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
 @click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
 @click.option("--min-coverage", type=_Coverage(), multiple=True, help="Demand a share of pages; may be repeated.")
+@click.option("--changed-since", "since", metavar="REF", default="", help="Say only what a pull request touches.")
 @_reporting
 @click.pass_obj
 @_say_errors
 def translations(
     config_file: Path, page: str | None, code: str, content: Path | None, source: str, suffix: str,
-    min_coverage: tuple[tuple[str, int], ...], **output: str,
+    min_coverage: tuple[tuple[str, int], ...], since: str, **output: str,
 ) -> None:  # fmt: skip
     """Say what each language has, what is wrong with it, and what is left to translate.
 
@@ -207,7 +208,7 @@ def translations(
         sys.exit(FOUND if freshness.open and output["fail_on"] != "never" else CLEAN)
     wanted = dict(min_coverage)
     if content is None:
-        report = checks.check_translations(config_file, wanted)
+        report = checks.check_translations(config_file, wanted, since)
     else:
         report = checks.check_tree(
             content, source, [ending.strip() for ending in suffix.split(",") if ending.strip()], wanted

@@ -57,7 +57,8 @@ def test_broken_html_without_the_settings(golden, tmp_path):
 
 def test_every_rule_finds_something_in_broken(without_our_own_words):
     reports = [check_translations(BROKEN, {"ar": 100}), check_links(BROKEN, None)]
-    assert {finding.rule for report in reports for finding in report.findings} == set(all_checks())
+    of_a_change = {"source-change", "kept-unit"}  # they look at what a pull request touches
+    assert {finding.rule for report in reports for finding in report.findings} == set(all_checks()) - of_a_change
 
 
 def test_every_finding_has_a_hint(without_our_own_words):

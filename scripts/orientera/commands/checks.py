@@ -6,9 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orientera.checks import findings
+from orientera.model.change import Change
 from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
 from orientera.read.built import read_built_site
+from orientera.read.content import name_below
+from orientera.read.git import changed_files, file_before
+from orientera.read.records import FOLDER, read_entries_of
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
 
@@ -18,12 +22,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from orientera.model.built import BuiltSite
+    from orientera.model.freshness import Entry
+    from orientera.model.settings import Settings
     from orientera.model.site import Site
 
 
-def check_translations(config_file: Path, wanted: Mapping[str, int]) -> Report:
-    """Check the sources of our site."""
-    return _report_sources(read_site(read_settings(config_file)), wanted)
+def check_translations(config_file: Path, wanted: Mapping[str, int], since: str = "") -> Report:
+    """Check the sources of our site; with ``since``, say only what a change since that commit touches."""
+    settings = read_settings(config_file)
+    site = read_site(settings)
+    if not since:
+        return _report_sources(site, wanted)
+    files = changed_files(settings.root, since)
+    change = Change(files, _records_before(settings, since, files))
+    report = _report_sources(replace(site, change=change), wanted)
+    touched = files | {
+        page.file
+        for page in site.every_page()
+        if (source := site.pages.get((site.source.code, page.path))) is not None and source.file in files
+    }
+    kept = [finding for finding in report.findings if finding.problem.location.file in touched]
+    return Report.of(kept, report.subjects, report.coverage)
+
+
+def _records_before(
+    settings: Settings, since: str, files: frozenset[str]
+) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    found = {}
+    for language in settings.languages:
+        start = f"{name_below(settings.translations, settings.root)}/{language.code}/{FOLDER}/"
+        for name in files:
+            text = file_before(settings.root, since, name) if name.startswith(start) else None
+            if text is not None and not language.is_source:
+                path = f"{name.removeprefix(start).removesuffix('.json')}.md"
+                found[language.code, path] = read_entries_of(text)
+    return found
 
 
 def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapping[str, int]) -> Report:

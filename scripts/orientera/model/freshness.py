@@ -405,8 +405,9 @@ def _state(
     if target is None:
         return UnitState(State.MISSING, source, None)
     is_edited = entry is not None and entry.own != digest(target.text)
-    is_same = words(target.prose) == words(source.prose) and len(source.prose.split()) >= _UNTRANSLATED
-    if is_same and not may_be_same:
+    is_same = words(target.prose) == words(source.prose) and len(_WORD.findall(source.prose)) >= _UNTRANSLATED
+    is_confirmed = entry is not None and entry.source == digest(source.text) and not is_edited
+    if is_same and not may_be_same and not is_confirmed:  # a name that is the same everywhere can be confirmed
         return UnitState(State.UNTRANSLATED, source, target, None, entry, is_edited)
     if entry is None:
         return UnitState(State.UNCONFIRMED, source, target)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from orientera.model.allowance import Allowance
+    from orientera.model.change import Change
     from orientera.model.data import Data
     from orientera.model.document import DocumentFile
     from orientera.model.entry import Placed
-    from orientera.model.freshness import PageFreshness
+    from orientera.model.freshness import Entry, PageFreshness
     from orientera.model.language import Language
     from orientera.model.page import Fault
     from orientera.model.term import Termbase
@@ -76,6 +77,8 @@ class Site:
     _freshness: dict[tuple[str, str], PageFreshness] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    change: Change | None = None
+    """What the pull request changes that is looked at, where one is."""
     allowed_in_vain: tuple[Allowance, ...] = ()
     """What pages allow and no check found: known when the other checks have run."""
 
@@ -166,6 +169,24 @@ class Site:
     def fresh_pairs(self) -> Iterator[tuple[Pair, Site]]:
         """Yield every translation of our own site, with the site that knows how fresh its units are."""
         return ((pair, self) for pair in self.documented_pairs())
+
+    def changed_sources(self) -> Iterator[tuple[Page, dict[str, PageFreshness]]]:
+        """Yield the source pages that the change touches, with their translations by language code."""
+        files = self.change.files if self.change is not None else frozenset()
+        touched = {page.path: page for page in self.sources() if page.file in files and page.fault is None}
+        found: dict[str, dict[str, PageFreshness]] = {path: {} for path in touched}
+        for pair, freshness in self.freshness() if touched else ():
+            if pair.source.path in touched:
+                found[pair.source.path][pair.target.language.code] = freshness
+        yield from ((touched[path], found[path]) for path in touched)
+
+    def changed_records(self) -> Iterator[tuple[Pair, PageFreshness, tuple[Entry, ...]]]:
+        """Yield the translations whose records the change touches, with what their records said before."""
+        before = self.change.records if self.change is not None else {}
+        for pair, freshness in self.freshness() if before else ():
+            key = pair.target.language.code, pair.target.path
+            if key in before:
+                yield pair, freshness, before[key]
 
     def unreadable_records(self) -> Iterator[tuple[str, Fault]]:
         """Yield the files of records that cannot be read, and why."""

@@ -108,15 +108,29 @@ class _BrokenError(Exception):
         self.fault = Fault(message, _HINT, line)
 
 
+def read_entries_of(text: str) -> tuple[Entry, ...]:
+    """Read the record of a translation from its text; what cannot be read has no entries."""
+    try:
+        return tuple(_entry(unit) for unit in _units_in(text))
+    except _BrokenError:
+        return ()
+
+
 def _units_of(file: Path) -> list[dict[str, Any]]:
     try:
-        whole = json.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _BrokenError("the record cannot be read") from error
+    return _units_in(text)
+
+
+def _units_in(text: str) -> list[dict[str, Any]]:
+    try:
+        whole = json.loads(text)
     except json.JSONDecodeError as error:
         raise _BrokenError(
             "the record is not JSON: it may hold the marks of a merge conflict", error.lineno
         ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise _BrokenError("the record cannot be read") from error
     units = whole.get("units") if isinstance(whole, dict) and whole.get("version") == VERSION else None
     if not isinstance(units, list) or not all(isinstance(unit, dict) for unit in units):
         raise _BrokenError(f"this is no record of version {VERSION}")

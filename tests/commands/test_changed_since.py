@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from orientera.commands.records import confirm
+
+FRONT = "title: {}\nsummary: {}\nstatus: machine\n"
+OWN = "audience: [newcomers]\nowner: orientera\nreviewed: never\nreview_by: 2027-05-22\n"
+SOURCE = f"---\n{FRONT.format('Vård', 'Vård')}{OWN}---\n\nGå dit.\n\nRing dem i 24 timmar.\n"
+TARGET = f"---\n{FRONT.format('الرعاية', 'الرعاية')}---\n\nاذهب.\n\nاتصل بهم لمدة 24 ساعة.\n"
+SV, AR, RECORD = "content/sv/vard.md", "content/ar/vard.md", "translations/ar/records/vard.json"
+RULES = ("source-change", "kept-unit", "outdated-unit")
+
+
+@pytest.fixture
+def project(make_site):
+    files = {SV: SOURCE, AR: TARGET, "content/sv/annan.md": SOURCE, "content/ar/annan.md": TARGET, "overrides/x": ""}
+    root = make_site(files, "sv ar").root
+    confirm(root / "mkdocs.yml", [], [], everything=True)
+    git(root, "init", "-q", "-b", "main")
+    commit(root, "början")
+    git(root, "switch", "-qc", "gren")
+    return root
+
+
+def git(root, *arguments):
+    author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", "-C", str(root), *author, *arguments], check=True, capture_output=True)
+
+
+def commit(root, message):
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", message)
+
+
+def edit(root, old, new, name=SV):
+    file = root / name
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def said(project, orientera):
+    def run(*arguments):
+        shown = orientera("-f", project / "mkdocs.yml", "translations", "--changed-since", "main", *arguments)
+        lines = [line for line in shown.output.splitlines() if line.endswith(tuple(f"({rule})" for rule in RULES))]
+        return shown.exit_code, lines
+
+    return run
+
+
+def test_nothing_is_said_of_what_the_change_does_not_touch(project, said):
+    (project / "LÄS.md").write_text("x", encoding="utf-8")
+    assert said() == (0, [])
+
+
+@pytest.mark.parametrize("is_committed", [True, False])
+def test_the_editor_of_the_source_learns_which_languages_become_older(project, said, is_committed):
+    edit(project, "Gå dit.", "Gå genast dit.")
+    edit(project, "24", "48")
+    if is_committed:
+        commit(project, "ändring")
+    assert said() == (
+        0,
+        [
+            f"{AR}:7: notice: the paragraph .1: its source has changed  (outdated-unit)",
+            f"{AR}:9: notice: the paragraph .2: urgent: a number, an address or a law of its source has changed"
+            "  (outdated-unit)",
+            f"{SV}: notice: up to 2 parts of it are older now in ar; urgent, for a number has changed: ar"
+            "  (source-change)",
+        ],
+    )
+
+
+def test_what_main_has_changed_meanwhile_is_not_the_branchs(project, said):
+    git(project, "switch", "-q", "main")
+    edit(project, "Gå dit.", "Gå genast dit.")
+    commit(project, "på main")
+    git(project, "switch", "-q", "gren")
+    assert said() == (0, [])
+
+
+def test_a_confirmation_without_new_text_is_shown_to_the_reviewer(project, said):
+    edit(project, "Gå dit.", "Gå genast dit.")
+    commit(project, "ändring")
+    git(project, "switch", "-qc", "bekräftelse")
+    confirm(project / "mkdocs.yml", ["ar/vard.md"], [])
+    assert said() == (
+        0,
+        [
+            f"{AR}:7: notice: the paragraph .1 was confirmed for a new source, and its text is the old one"
+            "  (kept-unit)",
+        ],
+    )
+
+
+def test_a_confirmation_with_new_text_is_not(project, said):
+    edit(project, "Gå dit.", "Gå genast dit.")
+    edit(project, "اذهب.", "اذهب فورا.", AR)
+    confirm(project / "mkdocs.yml", ["ar/vard.md"], [])
+    assert said() == (0, [])
+
+
+def test_a_shallow_clone_says_the_same(project, orientera, tmp_path):
+    edit(project, "Gå dit.", "Gå genast dit.")
+    commit(project, "ändring")
+    clone = tmp_path / "klon"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{project}", str(clone)], check=True)
+    whole, shallow = (
+        orientera("-f", root / "mkdocs.yml", "translations", "--format", "json") for root in (project, clone)
+    )
+    assert whole.stdout == shallow.stdout
+    assert "outdated-unit" in whole.stdout
+
+
+def test_an_unknown_commit(project, orientera):
+    shown = orientera("-f", project / "mkdocs.yml", "translations", "--changed-since", "finns-inte")
+    assert shown.exit_code == 2
+    assert shown.stderr.startswith("error: git does not know what has changed since finns-inte: ")
+    assert shown.stderr.endswith("\n  name a branch or a commit\n")
