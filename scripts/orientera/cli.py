@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orientera.model.report import Report
 
 CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
+FORMATS = ("terminal", "json", "github", "sarif", "junit")
 SEVERITIES = {severity.label: severity for severity in Severity}
 
 
@@ -69,7 +70,7 @@ def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that every checking command has."""
     options = [
         click.option(
-            "--format", "format_", type=click.Choice(["terminal", "json", "github"]), default="terminal",
+            "--format", "format_", type=click.Choice(list(FORMATS)), default="terminal",
             show_default=True, help="How findings are written.",
         ),
         click.option(
@@ -84,18 +85,32 @@ def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
     return functools.reduce(lambda decorated, option: option(decorated), reversed(options), function)
 
 
-def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
-    from orientera.report.to_github import to_github
-    from orientera.report.to_json import to_json
+def _written(report: Report, format_: str, show: str) -> str:
+    if format_ == "json":
+        from orientera.report.to_json import to_json
+
+        return f"{to_json(report)}\n"
+    if format_ == "github":
+        from orientera.report.to_github import to_github
+
+        return to_github(report)
+    if format_ == "sarif":
+        from orientera.checks import all_checks
+        from orientera.report.to_sarif import to_sarif
+
+        return f"{to_sarif(report, {rule: check.text for rule, check in all_checks().items()})}\n"
+    if format_ == "junit":
+        from orientera.report.to_junit import to_junit
+
+        return to_junit(report)
     from orientera.report.to_terminal import to_terminal
 
-    if format_ == "json":
-        click.echo(to_json(report))
-    elif format_ == "github":
-        click.echo(to_github(report), nl=False)
-    else:
-        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        click.echo(to_terminal(report, color=color, show=SEVERITIES[show]), nl=False)
+    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return to_terminal(report, color=color, show=SEVERITIES[show])
+
+
+def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
+    click.echo(_written(report, format_, show), nl=False)
     if not report.has_run:
         if format_ != "terminal":
             click.echo("error: not run: there was nothing to look at", err=True)

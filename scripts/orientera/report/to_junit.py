@@ -1,0 +1,48 @@
+"""From a Report to JUnit's XML, as build servers read it: a rule is a test, and each finding one of its failures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from orientera.model.finding import Severity
+
+if TYPE_CHECKING:
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def to_junit(report: Report) -> str:
+    """Write a suite with a case for each place of each rule.
+
+    What is milder than a warning is a skipped case with its message: work to do, and no failure. Where nothing was
+    looked at, the one case is an error.
+    """
+    suite = Element("testsuite", name="orientera")
+    for finding in report.findings:
+        _case(suite, finding)
+    if not report.findings:
+        case = SubElement(suite, "testcase", classname="orientera", name="checks")
+        if not report.has_run:
+            SubElement(case, "error", message="not run: there was nothing to look at")
+    for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(name, str(sum(1 for _ in suite.iter(tag))))
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suite, encoding="unicode") + "\n"
+
+
+def _case(suite: Element, finding: Finding) -> None:
+    problem = finding.problem
+    case = SubElement(suite, "testcase", classname=finding.rule, name=_clean(str(problem.location)))
+    tag = "skipped" if finding.severity is Severity.NOTICE else "failure"
+    said = SubElement(case, tag, message=_clean(problem.message))
+    if tag == "failure":
+        said.set("type", finding.severity.label)
+    said.text = _clean(problem.hint)
+
+
+def _clean(text: str) -> str:
+    """Show what XML 1.0 cannot hold as the replacement character."""
+    return _NOT_XML.sub("\ufffd", text)

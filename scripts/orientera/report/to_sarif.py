@@ -1,0 +1,56 @@
+"""From a Report to SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a pull request."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from orientera.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+
+
+def to_sarif(report: Report, texts: Mapping[str, str]) -> str:
+    """Write a run with its rules and results; ``texts`` has what each rule demands and why, by its id."""
+    rules = sorted({finding.rule for finding in report.findings})
+    run = {
+        "tool": {
+            "driver": {"name": "orientera", "rules": [_rule(rule, texts.get(rule, "")) for rule in rules]},
+        },
+        "results": [_result(finding, rules.index(finding.rule)) for finding in report.findings],
+        "invocations": [{"executionSuccessful": report.has_run}],
+        "columnKind": "unicodeCodePoints",
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: str, text: str) -> dict[str, Any]:
+    demand, _, reason = text.partition("\n")
+    described: dict[str, Any] = {"id": rule}
+    if demand:
+        described["shortDescription"] = {"text": demand}
+        described["fullDescription"] = {"text": " ".join(f"{demand} {reason}".split())}
+    return described
+
+
+def _result(finding: Finding, index: int) -> dict[str, Any]:
+    problem = finding.problem
+    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.location.file)}}
+    if problem.location.line:
+        place["region"] = {"startLine": problem.location.line}
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": place}],
+    }
