@@ -30,6 +30,12 @@ class LanguageCoverage(Strict):
     percent: NonNegativeInt
     messages: NonNegativeInt
     messages_translated: NonNegativeInt
+    terms: NonNegativeInt
+    terms_total: NonNegativeInt
+    open_units: NonNegativeInt
+    urgent: NonNegativeInt
+    unconfirmed: NonNegativeInt
+    words_left: NonNegativeInt
 
 
 class Source(Strict):
