@@ -44,5 +44,5 @@ def _case(suite: Element, finding: Finding) -> None:
 
 
 def _clean(text: str) -> str:
-    """Show what XML 1.0 cannot hold as the replacement character."""
-    return _NOT_XML.sub("\ufffd", text)
+    """Show what XML 1.0 cannot hold as the replacement character; line ends are line feeds, as XML reads them."""
+    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
