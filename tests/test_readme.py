@@ -45,8 +45,12 @@ def test_ci_runs_what_the_readme_says():
 
 @pytest.mark.parametrize("command", [*(block.strip() for block in BLOCKS[2:]), *MENTIONED])
 def test_command(copy, command, tmp_path):
-    if any(word in command for word in (" new ", " reviewed ", " confirm ", " sync")):  # changes the project
+    if any(
+        word in command for word in (" new ", " reviewed ", " confirm ", " sync", " import ")
+    ):  # changes the project
         copy = shutil.copytree(copy, tmp_path / "changed")
+    if " import " in command:
+        subprocess.run([sys.executable, "-m", "orientera", "export", "ar"], cwd=copy, check=True, capture_output=True)
     words = [ARGUMENTS.get(word, word) for word in shlex.split(command)]
     if words[0] == "orientera":
         words = ["python", "-m", *words]

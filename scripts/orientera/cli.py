@@ -285,6 +285,33 @@ def confirm(
 
 
 @main.command()
+@click.argument("code", metavar="LANG")
+@click.option("--only", type=click.Choice(["all", "open"]), default="all", show_default=True, help="Which parts.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to: default LANG.xlf.")
+@click.pass_obj
+@_say_errors
+def export(config_file: Path, code: str, only: str, output: Path | None) -> None:
+    """Write a language's texts as XLIFF 2.1, for a translator's program."""
+    from orientera.commands.exchange import export as export_work
+
+    text = export_work(config_file, code, only_open=only == "open")
+    file = output or Path(f"{code}.xlf")
+    file.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(str(file))
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+@_say_errors
+def import_work(config_file: Path, file: Path) -> None:
+    """Take the texts of a translator's XLIFF FILE into the pages: all of them, or none."""
+    from orientera.commands.exchange import take_back
+
+    click.echo("\n".join(take_back(config_file, file)) or "nothing has changed")
+
+
+@main.command()
 @click.argument("page")
 @click.option("--block", required=True, help="A unit's name, as lakare.2, or a heading's id for all below it.")
 @click.pass_obj

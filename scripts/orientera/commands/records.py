@@ -31,7 +31,7 @@ def sync(config_file: Path) -> list[str]:
     Nothing is confirmed by it: what was open stays open, what was unconfirmed stays so.
     """
     settings = read_settings(config_file)
-    return _write(settings, read_site(settings))
+    return write_records(settings, read_site(settings))
 
 
 def confirm(
@@ -55,7 +55,7 @@ def confirm(
             return False
         return not block or is_below(_name_of(pair.source, one), block)
 
-    return _write(settings, site, is_confirmed)
+    return write_records(settings, site, is_confirmed)
 
 
 def minor(config_file: Path, page: str, block: str) -> list[str]:
@@ -81,7 +81,7 @@ def minor(config_file: Path, page: str, block: str) -> list[str]:
         marked += changed is not None
         return changed or lineage
 
-    written = _write(settings, site, mark=mark)
+    written = write_records(settings, site, mark=mark)
     if not marked:
         raise InputError(f"no change of {block} is known", "change the text first; then say that the change is minor")
     return written
@@ -95,12 +95,13 @@ def page_freshness(config_file: Path, page: str, code: str = "") -> tuple[Pair, 
     return pair, site.freshness_of(pair)
 
 
-def _write(
+def write_records(
     settings: Settings,
     site: Site,
     is_confirmed: Callable[[Pair, UnitState], bool] = lambda _pair, _one: False,
     mark: Callable[[str, Lineage], Lineage] = lambda _path, lineage: lineage,
 ) -> list[str]:
+    """Write the records of a site as it is now, with what is confirmed and marked; return what was written."""
     records, source = site.records, site.source.code
     texts: dict[tuple[str, str], str] = {}
     referred: set[str] = set()
