@@ -149,20 +149,19 @@ def test_a_missing_page_is_put_up_when_all_of_it_is_translated(exchange, project
     assert text.count("<target") == 0
     texts = {
         "Vård": "ሕክምና", "Om vård": "ብዛዕባ ሕክምና", "Gå till [vården](halsa.md).": "ናብ [ሕክምና](halsa.md) ኪድ።",
-        "Läkare { #lakare }": "ሓኪም { #lakare }", "Ring [[phone:1177]].\nVänta sedan.": "ናብ [[phone:1177]] ደውል።\nተጸበ።",
-        "Boka tid.": "ቆጸራ ሓዝ።", "Kom i tid.": "ብእዋኑ ምጻእ።", "Vad": "እንታይ", "Pris": "ዋጋ", "Besök": "ምብጻሕ", "100 kr": "100 ክሮን",
+        "Läkare { #lakare }": "ሓኪም { #lakare }", "Ring [[phone:1177]].\nVänta sedan.": "[[phone:1177]] ደውል።\nተጸበ።",
+        "Boka tid.": "ቆጸራ ሓዝ።", "Kom i tid.": "ብእዋኑ ምጻእ።", "Vad": "እንታይ", "Pris": "ዋጋ",
+        "Besök": "ምብጻሕ", "100 kr": "100 ክሮን",
     }  # fmt: skip
-    done = {
-        f'<source xml:space="preserve">{sv}</source>': f'<source xml:space="preserve">{sv}</source><target>{ti}</target>'
-        for sv, ti in texts.items()
-    }
+    sources = {sv: f'<source xml:space="preserve">{sv}</source>' for sv in texts}
+    done = {sources[sv]: f"{sources[sv]}<target>{ti}</target>" for sv, ti in texts.items()}
     first = dict(list(done.items())[:-1])
     assert TI not in exchange("ti", first)
     assert not (project / TI).is_file()
     assert TI in exchange("ti", done)
     assert read(project, TI) == (
         "---\ntitle: ሕክምና\nsummary: ብዛዕባ ሕክምና\nstatus: machine\n---\n\nናብ [ሕክምና](halsa.md) ኪድ።\n\n"
-        "## ሓኪም { #lakare }\n\n- ናብ [[phone:1177]] ደውል።\n  ተጸበ።\n- ቆጸራ ሓዝ።\n\n> ብእዋኑ ምጻእ።\n\n"
+        "## ሓኪም { #lakare }\n\n- [[phone:1177]] ደውል።\n  ተጸበ።\n- ቆጸራ ሓዝ።\n\n> ብእዋኑ ምጻእ።\n\n"
         "| እንታይ | ዋጋ |\n|---|---|\n| ምብጻሕ | 100 ክሮን |\n"
     )
 
@@ -209,7 +208,8 @@ def test_a_text_from_an_older_source_stays_open(project, tmp_path):
         pytest.param(
             {"ثم انتظر.": "# انتظر"},
             [
-                "vard.md, lakare.1: it would become something else than one piece of text: begin no line with #, -, *, 1., > or |"
+                "vard.md, lakare.1: it would become something else than one piece of text: "
+                "begin no line with #, -, *, 1., > or |"
             ],
             id="a heading in an item",
         ),
