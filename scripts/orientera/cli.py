@@ -66,6 +66,10 @@ def _say_errors(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapper
 
 
+def _endings(suffix: str) -> list[str]:
+    return [ending.strip() for ending in suffix.split(",") if ending.strip()]
+
+
 def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that every checking command has."""
     options = [
@@ -225,9 +229,7 @@ def translations(
     if content is None:
         report = checks.check_translations(config_file, wanted, since)
     else:
-        report = checks.check_tree(
-            content, source, [ending.strip() for ending in suffix.split(",") if ending.strip()], wanted
-        )
+        report = checks.check_tree(content, source, _endings(suffix), wanted)
     _finish(report, **output)
 
 
@@ -282,6 +284,25 @@ def confirm(
         raise click.UsageError("name a page, as ar/halsa/index.md, or say --all")
     done = records.confirm(config_file, pages, codes, block, everything=everything)
     click.echo("\n".join(done) or "all of it was confirmed before")
+
+
+@main.command()
+@click.option("--from", "since", metavar="REF", required=True, help="The commit to begin with.")
+@click.option("--content", type=click.Path(path_type=Path), help="A tree that is not ours: its folder.")
+@click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
+@click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
+@click.pass_obj
+@_say_errors
+def replay(config_file: Path, since: str, content: Path | None, source: str, suffix: str) -> None:
+    """Say how the parts of translations would have become older in the history of a repository."""
+    from orientera.commands import replay as history
+
+    if content is None:
+        lines = history.replay(config_file, since)
+    else:
+        lines = history.replay_tree(content, source, _endings(suffix), since)
+    for line in lines:
+        click.echo(line)
 
 
 @main.command()

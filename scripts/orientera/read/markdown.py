@@ -42,7 +42,16 @@ class PageError(Exception):
 def read_page(file: Path, path: str, name: str, language: Language) -> Page:
     """Read one page. ``name`` is how reports call the file. What cannot be read becomes the page's fault."""
     try:
-        meta, meta_lines, body, offset = split_front_matter(read_text(file))
+        text = read_text(file)
+    except PageError as error:
+        return Page(path, name, language, fault=error.fault)
+    return page_of(text, path, name, language)
+
+
+def page_of(text: str, path: str, name: str, language: Language) -> Page:
+    """Read a page from its text. What cannot be read becomes the page's fault."""
+    try:
+        meta, meta_lines, body, offset = split_front_matter(text)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
     headings, units = read_units(body, offset)
