@@ -83,9 +83,9 @@ def test_without_script_the_dates_stand_there(new_page, address):
     page = new_page(java_script_enabled=False)
     page.goto(f"{address}en/")
     assert page.locator(".call time").all_inner_texts() == [
-        "September 1, 2026",
-        "October 15, 2026",
-        "January 15, 2026",
-        "March 19, 2026",
+        "1 September 2026",
+        "15 October 2026",
+        "15 January 2026",
+        "19 March 2026",
     ]
     assert [call.get_attribute("data-status") for call in page.locator(".call").all()] == ["upcoming", "open"]
