@@ -198,10 +198,10 @@ def test_a_raised_digit_is_said(make_site, orientera):
 def test_the_terminal_shows_everything(make_site, orientera):
     result = orientera("-f", make_site(NOTICE).file, "translations")
     assert result.stdout == (
-        "language  present  fallback  missing  orphan  machine  pages  messages\n"
-        "sv         1 of 1         -        -       -        -  100 %         -\n"
-        "ar         1 of 1         -        -       -        -  100 %         -\n"
-        "ti         0 of 1         1        -       -        -    0 %         -\n"
+        "language pages fallback missing orphan machine messages terms open urgent unconfirmed words left\n"
+        "sv         1/1        -       -      -       -        -     -    -      -           -          -\n"
+        "ar         1/1        -       -      -       -        -     -    -      -           -          -\n"
+        "ti         0/1        1       -      -       -        -     -    -      -           -          3\n"
         "\n"
         "content/ti/index.md: notice: the page is not there in ti, sv is shown  (absent-page)\n"
         "  translate content/sv/index.md\n"

@@ -49,6 +49,11 @@ def test_command(copy, command, tmp_path):
         word in command for word in (" new ", " reviewed ", " confirm ", " sync", " import ")
     ):  # changes the project
         copy = shutil.copytree(copy, tmp_path / "changed")
+    if " replay " in command:
+        copy = shutil.copytree(copy, tmp_path / "repository")
+        author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        for arguments in (("init", "-q"), ("add", "content", "translations"), (*author, "commit", "-qm", "x")):
+            subprocess.run(["git", *arguments], cwd=copy, check=True)
     if " import " in command:
         subprocess.run([sys.executable, "-m", "orientera", "export", "ar"], cwd=copy, check=True, capture_output=True)
     words = [ARGUMENTS.get(word, word) for word in shlex.split(command)]

@@ -99,10 +99,10 @@ def _written(report: Report, format_: str, show: str) -> str:
 
         return to_github(report)
     if format_ == "sarif":
-        from orientera.checks import all_checks
+        from orientera.commands.explain import texts
         from orientera.report.to_sarif import to_sarif
 
-        return f"{to_sarif(report, {rule: check.text for rule, check in all_checks().items()})}\n"
+        return f"{to_sarif(report, texts())}\n"
     if format_ == "junit":
         from orientera.report.to_junit import to_junit
 

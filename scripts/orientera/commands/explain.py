@@ -20,6 +20,11 @@ def explain(rule: str) -> str:
     return f"{check.rule} ({check.severity.label})\n\n{inspect.cleandoc(check.text)}\n"
 
 
+def texts() -> dict[str, str]:
+    """What each rule demands and why, by its id."""
+    return {rule: check.text for rule, check in all_checks().items()}
+
+
 def list_rules() -> str:
     """List every rule with the first line of its text."""
     checks = all_checks()
