@@ -185,3 +185,43 @@ def test_the_table_counts_what_is_open(project, orientera):
         "sv         1/1        -       -      -       1        -     -    -      -           -          -",
         "ar         1/1        -       -      -       1        -     -    2      1           -          6",
     ]
+
+
+BROKEN = "---\ntitle: [\n---\nGå dit.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        pytest.param("content/sv/halsa/index.md", BROKEN, "content/sv/halsa/index.md:", id="a source page"),
+        pytest.param("content/ar/halsa/index.md", BROKEN, "content/ar/halsa/index.md:", id="a translation"),
+        pytest.param(AR, "<<<<<<< HEAD\n", f"{AR}:1: the record is not JSON", id="a merge conflict"),
+        pytest.param(SV, '{"version": 2, "units": []}', f"{SV}: this is no record of version 1", id="a newer record"),
+    ],
+)
+@pytest.mark.parametrize(
+    "run",
+    [
+        pytest.param(sync, id="sync"),
+        pytest.param(lambda file: confirm(file, [], [], everything=True), id="confirm"),
+        pytest.param(lambda file: minor(file, "annan.md", ".1"), id="minor"),
+    ],
+)
+def test_nothing_is_written_where_something_cannot_be_read(project, name, text, said, run):
+    (project / "content/sv/annan.md").write_text(SOURCE, encoding="utf-8")
+    confirm(project / "mkdocs.yml", [], [], everything=True)
+    (project / name).write_text(text, encoding="utf-8")
+    before = {file: file.read_bytes() for file in project.rglob("*") if file.is_file()}
+    with pytest.raises(InputError, match="Nothing was written") as refused:
+        run(project / "mkdocs.yml")
+    assert refused.value.message.startswith(said)
+    assert {file: file.read_bytes() for file in project.rglob("*") if file.is_file()} == before
+
+
+def test_a_refused_minor_writes_nothing(project):
+    confirm(project / "mkdocs.yml", [], [], everything=True)
+    edit(project, "Gå dit.", "Gå dit nu.")
+    before = (project / SV).read_bytes()
+    with pytest.raises(InputError, match=r"no change of lakare\.1 is known"):
+        minor(project / "mkdocs.yml", "halsa/index.md", "lakare.1")
+    assert (project / SV).read_bytes() == before

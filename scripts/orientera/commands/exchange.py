@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from orientera.commands.records import write_records
+from orientera.commands.records import refuse_unreadable, write_records
 from orientera.model.exchange import faults_of, work_of
 from orientera.model.finding import did_you_mean
 from orientera.model.freshness import digest, has_words, names
@@ -49,6 +49,7 @@ def take_back(config_file: Path, file: Path) -> list[str]:
     """
     settings = read_settings(config_file)
     site = read_site(settings)
+    refuse_unreadable(site)
     code, returned = read_xliff(file)
     language = _language(site, code)
     pages: dict[str, list[Returned]] = {}

@@ -81,10 +81,10 @@ def minor(config_file: Path, page: str, block: str) -> list[str]:
         marked += changed is not None
         return changed or lineage
 
-    written = write_records(settings, site, mark=mark)
+    texts = _texts(site, mark=mark)
     if not marked:
         raise InputError(f"no change of {block} is known", "change the text first; then say that the change is minor")
-    return written
+    return list(_write_files(settings, texts))
 
 
 def page_freshness(config_file: Path, page: str, code: str = "") -> tuple[Pair, PageFreshness]:
@@ -99,9 +99,32 @@ def write_records(
     settings: Settings,
     site: Site,
     is_confirmed: Callable[[Pair, UnitState], bool] = lambda _pair, _one: False,
-    mark: Callable[[str, Lineage], Lineage] = lambda _path, lineage: lineage,
 ) -> list[str]:
-    """Write the records of a site as it is now, with what is confirmed and marked; return what was written."""
+    """Write the records of a site as it is now, with what is confirmed; return what was written.
+
+    Raises InputError as refuse_unreadable() does.
+    """
+    return list(_write_files(settings, _texts(site, is_confirmed)))
+
+
+def refuse_unreadable(site: Site) -> None:
+    """Refuse a site with a page or a record that cannot be read: what they hold would be taken for gone.
+
+    Raises InputError for the first of them.
+    """
+    faulty = [(page.file, page.fault) for page in site.every_page() if page.fault is not None]
+    for file, fault in (*faulty, *site.unreadable_records()):
+        where = f"{file}:{fault.line}" if fault.line else file
+        raise InputError(f"{where}: {fault.message}. Nothing was written", fault.hint)
+
+
+def _texts(
+    site: Site,
+    is_confirmed: Callable[[Pair, UnitState], bool] = lambda _pair, _one: False,
+    mark: Callable[[str, Lineage], Lineage] = lambda _path, lineage: lineage,
+) -> dict[tuple[str, str], str]:
+    """The texts of all records by language code and path. Raises InputError as refuse_unreadable() does."""
+    refuse_unreadable(site)
     records, source = site.records, site.source.code
     texts: dict[tuple[str, str], str] = {}
     referred: set[str] = set()
@@ -113,10 +136,9 @@ def write_records(
         if entries:
             texts[code, path] = translation_text(entries)
     for page in site.sources():
-        if page.fault is None:
-            lineages = noted(records.history(page), referred.__contains__)
-            texts[source, page.path] = source_text(mark(page.path, lineage) for lineage in lineages)
-    return list(_write_files(settings, texts))
+        lineages = noted(records.history(page), referred.__contains__)
+        texts[source, page.path] = source_text(mark(page.path, lineage) for lineage in lineages)
+    return texts
 
 
 def _write_files(settings: Settings, texts: dict[tuple[str, str], str]) -> Iterator[str]:
