@@ -10,6 +10,7 @@ from orientera import checks
 from orientera.checks import all_checks, findings
 from orientera.commands.explain import explain, list_rules
 from orientera.model.finding import Severity
+from orientera.read import site as reading
 
 FILES = sorted(file.stem for file in Path(checks.__file__).parent.glob("*.py") if file.stem != "__init__")
 SEVERITIES = {
@@ -138,3 +139,18 @@ def test_a_file_without_its_check_is_a_programming_error(monkeypatch, tmp_path):
 
 def test_nothing_is_found_in_what_no_check_looks_at():
     assert list(findings(object())) == []
+
+
+WRONG = ["5", "true", "[[tolk]]", "{a: b}", "x", "[5]", "null"]
+
+
+@pytest.mark.parametrize("value", WRONG)
+@pytest.mark.parametrize(
+    "key", ["allow", "audience", "words", "theme", "sources", "title", "summary", "status", "review_by", "template"]
+)
+def test_no_value_of_front_matter_stops_the_checks(make_site, key, value):
+    texts = {
+        f"content/{code}/index.md": f"---\ntheme: 1\n{key}: {value}\n---\nText {'9' * 5000}\n"
+        for code in ("sv", "ar")
+    }
+    assert list(findings(reading.read_site(make_site(texts, "sv ar"))))

@@ -34,6 +34,13 @@ def test_unreadable_record(found, text, said):
     assert found(unreadable_record, {FILE: text}) == said
 
 
+@pytest.mark.parametrize("was", ["null", "5", "[null]", '["a"]'])
+def test_older_texts_that_are_none(found, was):
+    name = "translations/sv/records/index.json"
+    text = f'{{"version": 1, "units": [{{"text": "a", "was": {was}}}]}}'
+    assert found(unreadable_record, {name: text}) == [(name, "a unit of the record has no text", HINT)]
+
+
 def test_the_record_of_a_source_page(found):
     name = "translations/sv/records/index.json"
     assert found(unreadable_record, {name: '{"version": 1, "units": [{"kind": "p"}]}'}) == [

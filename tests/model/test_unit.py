@@ -46,6 +46,13 @@ def test_units():
     ]
 
 
+def test_the_bar_of_a_term_is_no_border_of_a_table():
+    body = "| A | B |\n|---|---|\n| [[term:tolk|en tolk]] | Ring 114 14 |\n"
+    units = read_units(body, 0)[1]
+    assert [unit.text for unit in units] == ["A", "B", "[[term:tolk|en tolk]]", "Ring 114 14"]
+    assert [(marker.id, marker.words) for unit in units for marker in unit.markers] == [("tolk", "en tolk")]
+
+
 @pytest.mark.parametrize(
     ("text", "prose"),
     [

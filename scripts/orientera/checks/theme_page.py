@@ -40,6 +40,6 @@ def theme_page(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
         hint = "name terms of translations/terms.yml: 'words: [tolk, kommun, ...]'"
         yield Problem(where, f"the theme has {len(words)} key words of at least {WORDS}", hint)
     for word in words if isinstance(words, list) else []:
-        if word not in site.terms.terms:
+        if isinstance(word, str) and word not in site.terms.terms:  # front-matter says what is no text
             hint = did_you_mean(str(word), site.terms.terms, "add it to translations/terms.yml")
             yield Problem(where, f"the key word {word} is no term", hint)

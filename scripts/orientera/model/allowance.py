@@ -32,7 +32,8 @@ class Allowance:
 def allowances(page: Page) -> Iterator[Allowance]:
     """Yield what a page allows; what is no allowance is left to front-matter, which says so."""
     place = Location(page.file, page.meta_lines.get("allow", 1))
-    for item in page.meta.get("allow") or []:
+    listed = page.meta.get("allow")
+    for item in listed if isinstance(listed, list) else []:
         if isinstance(item, dict) and not list(wrong_allowance(item)):
             yield Allowance(item["rule"], item["reason"], item.get("text", ""), place)
 

@@ -50,7 +50,7 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
     for digits in _DIGITS.findall(_GROUPS.sub("", text)):
-        yield "number", str(int(digits))
+        yield "number", digits.lstrip("0") or "0"
 
 
 def numbers_of_period(first_year: str) -> set[str]:

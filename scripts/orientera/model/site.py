@@ -196,6 +196,7 @@ class Site:
         """Yield every readable page of our own site that is for newcomers or everyone, and not for officials."""
         for page, source in self.readable_versions():
             audience = page.meta.get("audience") or source.meta.get("audience") or []
+            audience = audience if isinstance(audience, list) else [audience]
             is_meant = "officials" not in audience and ("newcomers" in audience or "everyone" in audience)
             if self.is_ours and is_meant:
                 yield page

@@ -25,6 +25,8 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_PAGE_BYTES = 1_000_000
 MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:|]+))?(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
+_BAR = "\ue000"
+"""In place of a marker's bar while Markdown is parsed: a character of the private use area."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN_FRONT_MATTER = re.compile(r"\A---[ \t]*\n")
 _ID = re.compile(r"(?:^|\s)(?:#|id=)[\"']?(?P<id>[^\s#}\"']+)")
@@ -139,7 +141,11 @@ def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit,
     units: list[Unit] = []
     around: list[str] = []
     # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
-    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", body)))
+    # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
+    masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
+    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked)))
+    for token in tokens:
+        token.content = token.content.replace(_BAR, "|")
     is_unnamed = False
     for before, token in zip(["", *(one.type for one in tokens)], tokens, strict=False):
         if token.type == "admonition_open":

@@ -127,6 +127,8 @@ def _units_of(file: Path) -> list[dict[str, Any]]:
 def _units_in(text: str) -> list[dict[str, Any]]:
     try:
         whole = json.loads(text)
+    except RecursionError as error:
+        raise _BrokenError("the record is nested too deeply") from error
     except json.JSONDecodeError as error:
         raise _BrokenError(
             "the record is not JSON: it may hold the marks of a merge conflict", error.lineno
@@ -138,7 +140,8 @@ def _units_in(text: str) -> list[dict[str, Any]]:
 
 
 def _lineage(unit: dict[str, Any]) -> Lineage:
-    texts = [*unit.get("was", ()), {"text": unit.get("text")}]
+    was = unit.get("was", [])
+    texts = [*(was if isinstance(was, list) else [was]), {"text": unit.get("text")}]
     if not all(isinstance(one, dict) and isinstance(one.get("text"), str) for one in texts):
         raise _BrokenError("a unit of the record has no text")
     kind, heading = str(unit.get("kind", "p")), str(unit.get("heading", ""))
