@@ -193,3 +193,14 @@ def test_parts_that_lack_a_language(project, tmp_path):
         assemble(settings, lambda _line: None, [tmp_path / "one"], tmp_path / "whole")
     with pytest.raises(InputError, match="the language ar is in more than one part"):
         assemble(settings, lambda _line: None, [tmp_path / "one", tmp_path / "one", project.root / "site"])
+
+
+def test_the_template_of_key_words_on_a_page_without_a_marker(project, tmp_path):
+    page = project.root / "content" / "sv" / "tema-0" / "del-0" / "sida-2.md"
+    edit(page, "title: ", "words: [tolk, kommun]\ntitle: ")
+    run(project.root)
+    assert differences(project.root, tmp_path / "clean") == []
+    edit(project.root / "overrides" / "partials" / "terms.html", '<dl class="terms">', '<dl class="terms all">')
+    assert differences(project.root, tmp_path / "clean") == []
+    written = project.root / "site" / "sv" / "tema-0" / "del-0" / "sida-2" / "index.html"
+    assert 'class="terms all"' in written.read_text(encoding="utf-8")

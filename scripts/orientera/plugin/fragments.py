@@ -82,6 +82,7 @@ class Shown:
     def render(self, template: str, **context: object) -> str:
         """Render any template for this page, in the language of its text."""
         plugin, page = self._plugin, self._page
+        plugin.data_was_asked = True  # as for data: a build reads the page again when a template changes
         every_term = partial(self._every_term, page.text_language)
         found = plugin.env.get_template(template)
         speak(plugin.env, plugin, page.text_language)
