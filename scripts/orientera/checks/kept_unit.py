@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem, Severity
-from orientera.model.freshness import names
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -24,12 +23,10 @@ def kept_unit(change: tuple[Pair, PageFreshness, tuple[Entry, ...]]) -> Iterator
     """
     pair, freshness, before = change
     sources = {entry.own: entry.source for entry in before}
-    called = dict(zip(pair.source.translatable(), names(pair.source.translatable()), strict=True))
     for one in freshness.units:
         if one.entry is None or one.source is None or one.target is None:
             continue
         if sources.get(one.entry.own, one.entry.source) != one.entry.source:
-            name = f"{one.target.name} {called[one.source]}"
-            message = f"the {name} was confirmed for a new source, and its text is the old one"
+            message = f"the {one.target.name} {one.name} was confirmed for a new source, and its text is the old one"
             hint = f"compare it with {pair.source.file}:{one.source.line}"
             yield Problem(Location(pair.target.file, one.target.line), message, hint)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem, Severity
-from orientera.model.freshness import State, names
+from orientera.model.freshness import State
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.freshness import PageFreshness, UnitState
+    from orientera.model.freshness import PageFreshness
     from orientera.model.page import Pair
 
 _SAID = {
@@ -32,16 +32,9 @@ def outdated_unit(page: tuple[Pair, PageFreshness]) -> Iterator[Problem]:
     pair, freshness = page
     for one in freshness.units:
         if one.state in _SAID and one.source is not None and one.target is not None:
-            name = _name_of(pair, one)
-            message = f"the {one.target.name} {name}: {_SAID[one.state]}"
+            message = f"the {one.target.name} {one.name}: {_SAID[one.state]}"
             edited = ", and has been edited since" if one.is_edited else ""
             target = f"{pair.target.language.code}/{pair.target.path}"
-            hint = (
-                f"compare with {pair.source.file}:{one.source.line}, then: orientera confirm {target} --block {name}"
-            )
+            then = f"orientera confirm {target} --block {one.name}"
+            hint = f"compare with {pair.source.file}:{one.source.line}, then: {then}"
             yield Problem(Location(pair.target.file, one.target.line), message + edited, hint)
-
-
-def _name_of(pair: Pair, one: UnitState) -> str:
-    units = pair.source.translatable()
-    return next(name for unit, name in zip(units, names(units), strict=True) if unit == one.source)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import yaml
 
-from orientera.commands.records import refuse_unreadable, write_records
+from orientera.commands.records import refuse_unreadable, write_records, write_whole
 from orientera.model.exchange import faults_of, work_of
 from orientera.model.finding import did_you_mean
 from orientera.model.freshness import digest, has_words, names
@@ -80,8 +79,7 @@ def take_back(config_file: Path, file: Path) -> list[str]:
 def _is_done(pair: Pair, one: UnitState, code: str, confirmed: set[tuple[str, str]]) -> bool:
     if pair.target.language.code != code or one.source is None:
         return False
-    units = pair.source.translatable()
-    return (pair.source.path, names(units)[units.index(one.source)]) in confirmed
+    return (pair.source.path, one.name) in confirmed
 
 
 def _page(
@@ -162,10 +160,7 @@ def _write(file: Path, text: str) -> bool:
     raw = text.encode()
     if file.is_file() and file.read_bytes().removeprefix(b"\xef\xbb\xbf") == raw:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.next")
-    beside.write_bytes(raw)
-    os.replace(beside, file)  # noqa: PTH105 - in place in one step
+    write_whole(file, raw)
     return True
 
 

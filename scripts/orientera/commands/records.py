@@ -53,7 +53,7 @@ def confirm(
     def is_confirmed(pair: Pair, one: UnitState) -> bool:
         if (pair.target.language.code, pair.target.path) not in chosen or one.source is None:
             return False
-        return not block or is_below(_name_of(pair.source, one), block)
+        return not block or is_below(one.name, block)
 
     return write_records(settings, site, is_confirmed)
 
@@ -131,7 +131,7 @@ def _texts(
     for pair in site.documented_pairs():
         status = str(pair.target.meta.get("status") or "machine")
         code, path = pair.target.language.code, pair.target.path
-        entries = tuple(entries_of(records.of(pair), status, partial(is_confirmed, pair)))
+        entries = tuple(entries_of(site.freshness_of(pair), status, partial(is_confirmed, pair)))
         referred |= {entry.source for entry in entries}
         if entries:
             texts[code, path] = translation_text(entries)
@@ -145,17 +145,23 @@ def _write_files(settings: Settings, texts: dict[tuple[str, str], str]) -> Itera
     """Write what has changed, each file whole or not at all, and take out what belongs to no page."""
     wanted = {_file(settings, code, path): text for (code, path), text in texts.items()}
     for file, text in sorted(wanted.items()):
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside = file.with_name(f".{file.name}.next")
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            os.replace(beside, file)  # noqa: PTH105 - in place in one step
+        raw = text.encode()
+        if not file.is_file() or file.read_bytes() != raw:
+            write_whole(file, raw)
             yield name_below(file, settings.root)
     for language in settings.languages:
         for file in sorted((settings.translations / language.code / FOLDER).rglob("*.json")):
             if file not in wanted:
                 file.unlink()
                 yield f"{name_below(file, settings.root)} is gone: no page is left of it"
+
+
+def write_whole(file: Path, raw: bytes) -> None:
+    """Put a file in its place in one step: nobody finds half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.next")
+    beside.write_bytes(raw)
+    os.replace(beside, file)  # noqa: PTH105 - in place in one step
 
 
 def _file(settings: Settings, code: str, path: str) -> Path:
@@ -206,8 +212,3 @@ def _must_have(block: str, pages: Sequence[Page]) -> None:
         raise InputError(
             f"no unit is called {block}", did_you_mean(block, known, f"there is: {', '.join(known[:8])} ...")
         )
-
-
-def _name_of(source: Page, one: UnitState) -> str:
-    units = source.translatable()
-    return next(name for unit, name in zip(units, names(units), strict=True) if unit == one.source)

@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orientera.model.freshness import State, has_words, names
+from orientera.model.freshness import State, UnitState, has_words, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.freshness import UnitState
     from orientera.model.language import Language
     from orientera.model.page import Page, Pair
     from orientera.model.site import Site
@@ -55,27 +54,18 @@ def work_of(site: Site, language: Language) -> Iterator[Work]:
 
 
 def _of_pair(site: Site, pair: Pair) -> Iterator[Work]:
-    sources = pair.source.translatable()
-    called = {id(unit): name for unit, name in zip(sources, names(sources), strict=True)}
     for one in site.freshness_of(pair).units:
         if one.source is not None and one.source.kind != "html":
-            yield _work(site, pair.source, one, _name(one.source, called, sources), pair.target.language)
-
-
-def _name(unit: Unit, called: dict[int, str], sources: tuple[Unit, ...]) -> str:
-    """The name of a unit: by what it is, or where a copy of it was handed on, by what it says."""
-    return called.get(id(unit)) or names(sources)[sources.index(unit)]
+            yield _work(site, pair.source, one, pair.target.language)
 
 
 def _of_page(site: Site, page: Page, language: Language) -> Iterator[Work]:
-    from orientera.model.freshness import UnitState
-
     for unit, name in zip(page.translatable(), names(page.translatable()), strict=True):
         if has_words(unit) and unit.kind != "html":
-            yield _work(site, page, UnitState(State.MISSING, unit, None), name, language)
+            yield _work(site, page, UnitState(State.MISSING, unit, None, name=name), language)
 
 
-def _work(site: Site, page: Page, one: UnitState, name: str, language: Language) -> Work:
+def _work(site: Site, page: Page, one: UnitState, language: Language) -> Work:
     assert one.source is not None
     heading = next((head.text for head in page.headings if head.id == one.source.heading), "")
     terms = []
@@ -85,12 +75,12 @@ def _work(site: Site, page: Page, one: UnitState, name: str, language: Language)
             terms.append((explained.swedish, explained.word or ""))
     return Work(
         page.path,
-        name,
+        one.name,
         one.source.text,
         one.target.text if one.target is not None else "",
         one.state,
         one.made_from.text if one.made_from is not None else "",
-        heading if name != one.source.heading else "",
+        heading if one.name != one.source.heading else "",
         tuple(terms),
     )
 

@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import pairwise
@@ -125,8 +125,9 @@ class Entry:
 class UnitState:
     """One unit of a translation beside its source: either may be missing.
 
-    ``made_from`` is the source text that the translation was made from, where another one is known;
-    ``is_edited`` says that the translation's text is not the recorded one.
+    ``name`` is what editors call it, after its source; an orphan has none. ``made_from`` is the source text that the
+    translation was made from, where another one is known; ``is_edited`` says that the translation's text is not the
+    recorded one.
     """
 
     state: State
@@ -135,6 +136,7 @@ class UnitState:
     made_from: Unit | None = None
     entry: Entry | None = None
     is_edited: bool = False
+    name: str = ""
 
 
 def names(units: Sequence[Unit]) -> list[str]:
@@ -348,12 +350,14 @@ def compare(
             chosen[index] = place
             used.add(place)
     states = []
+    called = names(sources)
     for index, (source, lineage) in enumerate(history.now):
         own = target[chosen[index]] if index in chosen else None
         if not has_words(source) and (own is None or not has_words(own)):
             continue
         entry = recorded.get(chosen[index]) if index in chosen else None
-        states.append(_state(source, lineage, own, entry, may_be_same=may_be_same))
+        state = _state(source, lineage, own, entry, may_be_same=may_be_same)
+        states.append(replace(state, name=called[index]))
     orphans = (
         UnitState(State.ORPHAN, None, unit, None, recorded.get(index))
         for index, unit in enumerate(target)

@@ -25,10 +25,15 @@ class Records:
     sources: Mapping[str, tuple[Lineage, ...]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     faults: Mapping[str, Fault] = field(default_factory=dict)
+    _histories: dict[str, tuple[Page, History]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def history(self, source: Page) -> History:
-        """The history of a source page's units."""
-        return History.of(source.translatable(), self.sources.get(source.path, ()), self._lineages)
+        """The history of a source page's units, worked out once for all its translations."""
+        known = self._histories.get(source.path)
+        if known is None or known[0] is not source:
+            history = History.of(source.translatable(), self.sources.get(source.path, ()), self._lineages)
+            known = self._histories[source.path] = (source, history)
+        return known[1]
 
     def of(self, pair: Pair) -> PageFreshness:
         """Say what each unit of a translation is."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from orientera.model.freshness import State, names
 from orientera.model.page import Pair
 from orientera.model.records import Records, entries_of, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from orientera.model.freshness import Entry, Lineage, UnitState
+    from orientera.model.freshness import Entry, Lineage, State, UnitState
     from orientera.model.language import Language
     from orientera.model.page import Page
 
@@ -70,13 +69,10 @@ class Replay:
         for (code, path), page in pages.items():
             if code == self.source.code or path not in sources:
                 continue
-            units = sources[path].translatable()
-            called = dict(zip(units, names(units), strict=True))
             orphans = 0
             for one in self.records.of(Pair(sources[path], page)).units:
                 orphans += one.source is None
-                name = called[one.source] if one.source is not None else f"orphan {orphans}"
-                yield (code, path, name), one.state
+                yield (code, path, one.name or f"orphan {orphans}"), one.state
 
 
 def _is_new(one: UnitState) -> bool:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from orientera.model.difference import word_changes
-from orientera.model.freshness import State, names
+from orientera.model.freshness import State
 
 if TYPE_CHECKING:
     from orientera.model.freshness import PageFreshness, UnitState
@@ -23,19 +23,19 @@ def page_to_terminal(pair: Pair, freshness: PageFreshness, *, width: int = 100, 
     """Write each unit that is not current: its name and state, what changed in the source, and the translation."""
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=color, no_color=not color, highlight=False)
-    sources = pair.source.translatable()
-    called = dict(zip(sources, names(sources), strict=True))
     todo = [one for one in freshness.units if one.state is not State.CURRENT]
     for one in todo:
-        _print(console, pair, one, called.get(one.source, "") if one.source else "")
+        _print(console, pair, one)
     console.print(Text(_summary(freshness, len(todo)), style="bold"))
     return stream.getvalue()
 
 
-def _print(console: Console, pair: Pair, one: UnitState, name: str) -> None:
+def _print(console: Console, pair: Pair, one: UnitState) -> None:
     place = pair.target.file if one.target is None else f"{pair.target.file}:{one.target.line}"
     edited = ", edited since" if one.is_edited else ""
-    console.print(Text.assemble((f"{name or '-'}  ", "bold"), f"{one.state.value}{edited}", (f"  {place}", "dim")))
+    console.print(
+        Text.assemble((f"{one.name or '-'}  ", "bold"), f"{one.state.value}{edited}", (f"  {place}", "dim"))
+    )
     if one.source is not None:
         before = one.made_from.text if one.made_from is not None else one.source.text
         line = Text(f"  {pair.source.language.code}: ")
