@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -366,3 +366,36 @@ def test_several_changes_at_once(story):
         ("Kom i", "missing"),
         ("Visa legitimation.", "source changed"),
     ]
+
+
+def test_a_page_that_is_renamed_and_changed_at_once_keeps_its_history(story):
+    story.sv = {"vard.md": story.sv["index.md"].replace("Boka en tid", "Boka alltid en tid")}
+    story.ar = {"vard.md": story.ar["index.md"]}
+    assert story.states("vard.md") == [("Boka alltid", "source changed")]
+    story.sync()
+    assert story.states("vard.md") == [("Boka alltid", "source changed")]
+
+
+def test_a_new_page_does_not_take_the_history_of_one_that_there_is(story):
+    story.sv["vard.md"] = story.sv["index.md"].replace("Boka en tid", "Boka alltid en tid")
+    story.ar["vard.md"] = story.ar["index.md"].replace("احجز", "احجز دائما")
+    story.records = replace(story.records, pages={("sv", "index.md"), ("ar", "index.md")})
+    assert [state for _, state in story.states("vard.md")] == ["unconfirmed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_behind"),
+    [
+        pytest.param("", "", False, id="nothing"),
+        pytest.param("Boka en tid", "Boka alltid en tid", True, id="changed"),
+        pytest.param("Boka en tid", "Vänta.\n\nBoka en tid", True, id="added"),
+    ],
+)
+def test_is_behind(story, old, new, is_behind):
+    story.edit(old, new)
+    assert (
+        story.records.is_behind(
+            Pair(page(story.sv["index.md"], SV, "index.md"), page(story.ar["index.md"], AR, "index.md"))
+        )
+        is is_behind
+    )

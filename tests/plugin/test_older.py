@@ -21,6 +21,9 @@ Gå till läkaren.
 - Ring [[phone:polisen]] i 24 timmar.
 - Vänta.
 
+Kom hit.
+{ .lead }
+
 ## Pris { #pris }
 
 | Vad | Dagar |
@@ -32,6 +35,9 @@ ARABIC = """\
 
 - اتصل بـ [[phone:polisen]] لمدة 24 ساعة.
 - انتظر.
+
+تعال إلى هنا.
+{ .lead }
 
 ## السعر { #pris }
 
@@ -74,11 +80,16 @@ def test_a_translation_that_is_current_has_no_notice(edited: Callable[..., Built
     assert edited().all("ar/", ".older, .older-parts") == []
 
 
+def test_a_part_with_attributes_keeps_them(edited: Callable[..., Built]) -> None:
+    built = edited(("Kom hit.", "Kom genast hit."))
+    assert built.texts("ar/", "article p.lead > .older") == [message("ar", OLDER)]
+
+
 def test_a_part_whose_words_have_changed_is_marked(edited: Callable[..., Built]) -> None:
     built = edited(("Gå till läkaren.", "Gå genast till läkaren."))
     assert built.texts("ar/", "article p > .older") == [message("ar", OLDER)]
     notice = message("ar", "Parts of this page that are older than the Swedish text: %(count)s of %(total)s")
-    assert built.texts("ar/", ".older-parts p") == [notice % {"count": "1", "total": "9"}]
+    assert built.texts("ar/", ".older-parts p") == [notice % {"count": "1", "total": "10"}]
     assert built.all("sv/", ".older, .older-parts") == []
 
 

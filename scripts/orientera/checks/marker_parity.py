@@ -29,12 +29,14 @@ def marker_parity(pair: Pair) -> Iterator[Problem]:
         line = next(m.line for m in pair.source.markers if _name(m) == (kind, key))
         name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
         times = f" {count} times" if count > 1 else ""
-        yield Problem(Location(pair.target.file), f"{name} is missing{times}", f"see {pair.source.file}:{line}")
+        message, hint = f"{name} is missing{times}", f"see {pair.source.file}:{line}"
+        yield Problem(Location(pair.target.file), message, hint, severity=pair.severity)
     for kind, key in there - wanted:
         line = next(m.line for m in pair.target.markers if _name(m) == (kind, key))
         name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"
         hint = f"{pair.source.file} does not have it here: take it out, or add it to the source"
-        yield Problem(Location(pair.target.file, line), f"{name} is not in the source", hint)
+        where = Location(pair.target.file, line)
+        yield Problem(where, f"{name} is not in the source", hint, severity=pair.severity)
 
 
 def _count(page: Page) -> Counter[tuple[str, str]]:

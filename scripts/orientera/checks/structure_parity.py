@@ -40,5 +40,5 @@ def structure_parity(pair: Pair) -> Iterator[Problem]:
         else:
             message = f"here is a {added[0].name}, and in the source a {missing[0].name}"
             hint = f"build it as in {source.file}:{missing[0].line}"
-        yield Problem(Location(target.file, near), message, hint)
+        yield Problem(Location(target.file, near), message, hint, severity=pair.severity)
         return  # what follows is often the same fault

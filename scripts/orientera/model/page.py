@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from orientera.model.finding import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
@@ -121,10 +123,22 @@ class Page:
 
 @dataclass(frozen=True)
 class Pair:
-    """A source page and its translation."""
+    """A source page and its translation.
+
+    ``is_behind``: the source has changed since the translation was made, as its record says.
+    """
 
     source: Page
     target: Page
+    is_behind: bool = False
+
+    @property
+    def severity(self) -> Severity | None:
+        """How bad it is that the two are built in different ways; None: as bad as the check says.
+
+        Where the source has changed since, it is work to do: who mends the source is not held up by it.
+        """
+        return Severity.NOTICE if self.is_behind else None
 
     def units(self) -> Iterator[tuple[Unit, Unit]]:
         """Yield the units of both that stand for each other; nothing where the two are built in different ways."""

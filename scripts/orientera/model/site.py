@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -143,20 +143,31 @@ class Site:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every translation that could be read, beside its source."""
+        return iter(self._pairs)
+
+    @cached_property
+    def _pairs(self) -> list[Pair]:
+        found = []
         for page in self.readable_pages():
             source = self.pages.get((self.source.code, page.path))
             if not page.language.is_source and source is not None and source.fault is None:
-                yield Pair(source, page)
+                pair = Pair(source, page)
+                found.append(replace(pair, is_behind=self.records.is_behind(pair)))
+        return found
 
     def documented_pairs(self) -> Iterator[Pair]:
         """Yield every translation of our own site that could be read, beside its source."""
         return self.pairs() if self.is_ours else iter(())
 
-    def freshness(self) -> Iterator[tuple[Pair, PageFreshness]]:
-        """Yield every translation of our own site with what each of its units is, where its language has records."""
+    def freshness(self, paths: Collection[str] | None = None) -> Iterator[tuple[Pair, PageFreshness]]:
+        """Yield every translation of our own site with what each of its units is, where its language has records.
+
+        With ``paths``, of these pages only.
+        """
         recorded = {code for code, _ in self.records.translations}
         for pair in self.documented_pairs():
-            if pair.target.language.code in recorded and not pair.is_without_text:
+            is_wanted = paths is None or pair.target.path in paths
+            if is_wanted and pair.target.language.code in recorded and not pair.is_without_text:
                 yield pair, self.freshness_of(pair)
 
     def freshness_of(self, pair: Pair) -> PageFreshness:
@@ -170,22 +181,29 @@ class Site:
         """Yield every translation of our own site, with the site that knows how fresh its units are."""
         return ((pair, self) for pair in self.documented_pairs())
 
-    def changed_sources(self) -> Iterator[tuple[Page, dict[str, PageFreshness]]]:
-        """Yield the source pages that the change touches, with their translations by language code."""
-        files = self.change.files if self.change is not None else frozenset()
-        touched = {page.path: page for page in self.sources() if page.file in files and page.fault is None}
-        found: dict[str, dict[str, PageFreshness]] = {path: {} for path in touched}
-        for pair, freshness in self.freshness() if touched else ():
-            if pair.source.path in touched:
-                found[pair.source.path][pair.target.language.code] = freshness
+    def changed_sources(self) -> Iterator[tuple[Page, dict[str, tuple[PageFreshness, PageFreshness | None]]]]:
+        """Yield the source pages that the change touches; their translations by language code, now and before."""
+        if self.change is None:
+            return
+        touched = {page.path: page for page in self.sources() if page.file in self.change.files and not page.fault}
+        before = {
+            (pair.target.language.code, pair.target.path): freshness
+            for pair, freshness in self.change.before.freshness(touched)
+        }
+        found: dict[str, dict[str, tuple[PageFreshness, PageFreshness | None]]] = {path: {} for path in touched}
+        for pair, freshness in self.freshness(touched):
+            code, path = pair.target.language.code, pair.target.path
+            found[path][code] = freshness, before.get((code, path))
         yield from ((touched[path], found[path]) for path in touched)
 
     def changed_records(self) -> Iterator[tuple[Pair, PageFreshness, tuple[Entry, ...]]]:
         """Yield the translations whose records the change touches, with what their records said before."""
-        before = self.change.records if self.change is not None else {}
-        for pair, freshness in self.freshness() if before else ():
+        before = self.change.before.records.translations if self.change is not None else {}
+        now = self.records.translations
+        changed = {key for key in before if now.get(key) != before[key]}
+        for pair, freshness in self.freshness({path for _, path in changed}):
             key = pair.target.language.code, pair.target.path
-            if key in before:
+            if key in changed:
                 yield pair, freshness, before[key]
 
     def unreadable_records(self) -> Iterator[tuple[str, Fault]]:

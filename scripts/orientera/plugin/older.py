@@ -74,6 +74,8 @@ def mark_older(plugin: Orientera, page: LanguagePage, markdown: str, freshness: 
         assert one.target is not None
         if one.target.kind in _MARKED:
             last = one.target.line - page.lines_before - 1 + one.target.text.count("\n")
+            if _ATTRIBUTES.fullmatch(lines[last]):  # those of the paragraph, which stand in its last line
+                last -= 1
             lines[last] += f" {_mark(plugin, one, said[one.state])}"
         elif one.state is State.FACTS_CHANGED:
             urgent.insert(0, expand(_plain(one.source.text), plugin.read_data, "", "", plain=True))

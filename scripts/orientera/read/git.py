@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import tarfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,13 +26,15 @@ def changed_files(root: Path, since: str) -> frozenset[str]:
     return frozenset(name for name in f"{different}{new}".split("\0") if name)
 
 
-def file_before(root: Path, since: str, name: str) -> str | None:
-    """The text of a file as it was where the pull request began; None where it was not there."""
+def write_tree_before(root: Path, since: str, folder: Path) -> None:
+    """Write the tree below a folder as it was where the pull request began into another folder.
+
+    Raises InputError as changed_files() does.
+    """
     base = _git(root, since, "merge-base", since, "HEAD").strip()
-    try:
-        return _git(root, since, "show", f"{base}:./{name}")
-    except InputError:
-        return None
+    raw = _run(root, "archive", "--format=tar", base, ".")[0]
+    with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+        archive.extractall(folder, filter="data")
 
 
 @dataclass(frozen=True)

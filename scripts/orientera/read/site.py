@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,11 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
     """Read our site: content, catalogues, the messages that templates use, and the data."""
     folder = settings.translations
     source = next(language.code for language in settings.languages if language.is_source)
+    codes = [language.code for language in settings.languages]
+    pages = read_pages(settings.content, settings.languages, settings.root)
     return Site(
         languages=settings.languages,
-        pages=read_pages(settings.content, settings.languages, settings.root),
+        pages=pages,
         catalogues=tuple(
             read_catalogue(folder / language.code / CATALOGUE, settings.root, language)
             for language in settings.languages
@@ -38,10 +41,10 @@ def read_site(settings: Settings, day: date | None = None) -> Site:
         reference=read_catalogue(folder / REFERENCE, settings.root, None),
         used_messages=read_used_messages(message_folders(settings), settings.root),
         data=read_data(settings.content / "data", settings.root),
-        terms=read_terms(folder, [language.code for language in settings.languages], settings.root),
-        records=read_records(folder, source, [language.code for language in settings.languages], settings.root),
+        terms=read_terms(folder, codes, settings.root),
+        records=replace(read_records(folder, source, codes, settings.root), pages=pages.keys()),
         blocks=frozenset(file.stem for file in (settings.overrides / "data").glob("*.html")),
-        files=read_documents(settings.content, [language.code for language in settings.languages], settings.root),
+        files=read_documents(settings.content, codes, settings.root),
         folders=read_folders(settings.content, settings.languages, settings.root),
         today=day or today(),
         only=settings.only,
