@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from orientera.model.finding import Finding
     from orientera.model.settings import Settings
 
+FIRST = 10
+"""How many pages a report names as those to translate first."""
+
 
 def check_translations(config_file: Path, wanted: Mapping[str, int], since: str = "") -> Report:
     """Check the sources of our site; with ``since``, say only what a change since that commit touches."""
@@ -48,7 +51,7 @@ def check_translations(config_file: Path, wanted: Mapping[str, int], since: str 
         for finding in report.findings
         if finding.problem.location.file in touched or (known is not None and _key(finding) not in known)
     ]
-    return Report.of(kept, report.subjects, report.coverage)
+    return Report.of(kept, report.subjects, report.coverage, report.first)
 
 
 def _site_before(settings: Settings, since: str) -> Site:
@@ -89,7 +92,7 @@ def check_all(config_file: Path, day: date | None = None) -> Report:
     sources = _report_sources(read_site(settings, day), {})
     built = _report_built(read_built_site(settings.site_dir, settings))
     together = [*sources.findings, *built.findings]
-    return Report.of(together, sources.subjects | built.subjects, sources.coverage)
+    return Report.of(together, sources.subjects | built.subjects, sources.coverage, sources.first)
 
 
 def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
@@ -100,7 +103,7 @@ def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
     site = replace(site, wanted_coverage=dict(wanted))
     pages = sum(1 for _ in site.sources())
     subjects = {"source pages": pages, "translations": len(site.pages) - pages}
-    return Report.of(findings(site), subjects, site.coverage())
+    return Report.of(findings(site), subjects, site.coverage(), site.progress.first(FIRST))
 
 
 def _report_built(site: BuiltSite) -> Report:

@@ -13,14 +13,21 @@ if TYPE_CHECKING:
 class PageState(Enum):
     """What stands at a page's address in a language."""
 
-    PRESENT = "present"
-    FALLBACK = "fallback"
     MISSING = "missing"
+    FALLBACK = "fallback"
+    IN_PROGRESS = "in progress"
+    OUTDATED = "outdated"
+    UNCONFIRMED = "unconfirmed"
+    MACHINE = "machine"
+    REVIEWED = "reviewed"
 
 
 @dataclass(frozen=True)
 class Coverage:
     """Counts of one language: source pages, and how many have a version, the source shown instead, or nothing.
+
+    Of the versions, ``in_progress`` ones lack a part, ``outdated`` ones have a part that is older than its source;
+    ``reviewed`` ones have neither, and a person has read them.
 
     ``open_units`` of the translations need a translator, ``urgent`` ones among them because a number has changed; of
     ``unconfirmed`` ones nobody has said what they were made from. ``words_left`` counts the source's words of open
@@ -36,6 +43,9 @@ class Coverage:
     orphans: int
     messages: int
     messages_translated: int
+    in_progress: int = 0
+    outdated: int = 0
+    reviewed: int = 0
     open_units: int = 0
     urgent: int = 0
     unconfirmed: int = 0

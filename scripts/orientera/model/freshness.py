@@ -137,6 +137,8 @@ class UnitState:
     entry: Entry | None = None
     is_edited: bool = False
     name: str = ""
+    behind: int = 0
+    """How many changes of the source it has not followed, as far as they were noted."""
 
 
 def names(units: Sequence[Unit]) -> list[str]:
@@ -424,7 +426,7 @@ def _state(
     if all(version.is_minor for version in changes):
         return UnitState(State.CURRENT, source, target, before[0].unit, entry, is_edited)
     state = _change(before[0].unit, source)
-    return UnitState(state, source, target, before[0].unit, entry, is_edited)
+    return UnitState(state, source, target, before[0].unit, entry, is_edited, behind=len(changes))
 
 
 _UNTRANSLATED = 3

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from orientera.model.coverage import Coverage
     from orientera.model.finding import Finding, Severity
+    from orientera.model.progress import PageProgress
 
 
 PAGES = ("source pages", "HTML pages")
@@ -23,12 +24,20 @@ class Report:
     findings: tuple[Finding, ...]
     subjects: dict[str, int]
     coverage: tuple[Coverage, ...] = ()
+    first: tuple[PageProgress, ...] = ()
+    """What to translate first."""
 
     @classmethod
-    def of(cls, findings: Iterable[Finding], subjects: dict[str, int], coverage: Iterable[Coverage] = ()) -> Report:
+    def of(
+        cls,
+        findings: Iterable[Finding],
+        subjects: dict[str, int],
+        coverage: Iterable[Coverage] = (),
+        first: Iterable[PageProgress] = (),
+    ) -> Report:
         """Sort the findings and leave out what is said twice."""
         ordered = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
-        return cls(tuple(ordered), subjects, tuple(coverage))
+        return cls(tuple(ordered), subjects, tuple(coverage), tuple(first))
 
     @property
     def has_run(self) -> bool:

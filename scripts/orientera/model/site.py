@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
 from orientera.model.finding import Location
-from orientera.model.freshness import State
 from orientera.model.page import Page, Pair, Picture, is_for
+from orientera.model.progress import LanguageProgress, PageProgress, Progress, absence_of, progress_of
 from orientera.model.records import Records
 
 if TYPE_CHECKING:
@@ -293,6 +293,20 @@ class Site:
             if row.language.code in self.wanted_coverage:
                 yield row, self.wanted_coverage[row.language.code]
 
+    @cached_property
+    def progress(self) -> Progress:
+        """How far each page of each language but the source has come."""
+        if not self.is_ours:
+            return Progress()
+        fresh = {(pair.target.language.code, pair.target.path): freshness for pair, freshness in self.freshness()}
+        pages: dict[str, list[PageProgress]] = {language.code: [] for language in self.targets}
+        for pair in self.pairs():
+            code, path = pair.target.language.code, pair.target.path
+            pages[code].append(progress_of(pair, fresh.get((code, path))))
+        for source, language, state in self.absences():
+            pages[language.code].append(absence_of(source, language.code, state))
+        return Progress(tuple(LanguageProgress(code, tuple(found)) for code, found in pages.items()))
+
     def coverage(self) -> list[Coverage]:
         """Count, for each language, its pages and messages."""
         return [self._coverage_of(language) for language in self.languages]
@@ -310,6 +324,8 @@ class Site:
             if key in wanted and message.is_translated
         ]
         has_terms = any(language == one for one, _ in self.termbases())
+        rows = [row for row in self.progress.languages if row.code == language.code]
+        progress = rows[0] if rows else LanguageProgress(language.code)
         return Coverage(
             language=language,
             total=len(sources),
@@ -320,21 +336,13 @@ class Site:
             orphans=len(own) - sum(page.path in sources for page in own),
             messages=len(wanted),
             messages_translated=len(translated),
-            **self._freshness_of(language, sources - {page.path for page in present}),
+            in_progress=progress.count(PageState.IN_PROGRESS),
+            outdated=progress.count(PageState.OUTDATED),
+            reviewed=progress.count(PageState.REVIEWED),
+            open_units=sum(len(page.parts) for page in progress.pages),
+            urgent=progress.urgent,
+            unconfirmed=progress.unconfirmed,
+            words_left=progress.words_left,
             terms=len(self.terms.terms) - len(list(self.terms.missing(language.code))) if has_terms else 0,
             terms_total=len(self.terms.terms) if has_terms else 0,
         )
-
-    def _freshness_of(self, language: Language, absent: set[str]) -> dict[str, int]:
-        """Count what is open in a language's translations, and the words that are left to translate."""
-        pages = [fresh for pair, fresh in self.freshness() if pair.target.language == language]
-        still = [one for fresh in pages for one in fresh.open]
-        left = [one.source for one in still if one.source is not None]
-        missing = [self.pages[self.source.code, path] for path in absent] if self.is_ours else []
-        left += [unit for page in missing for unit in page.translatable()]
-        return {
-            "open_units": len(still),
-            "urgent": sum(one.state is State.FACTS_CHANGED for one in still),
-            "unconfirmed": sum(fresh.count(State.UNCONFIRMED) for fresh in pages),
-            "words_left": sum(len(unit.prose.split()) for unit in left),
-        }

@@ -13,13 +13,28 @@ from rich.text import Text
 from orientera.model.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from orientera.model.coverage import Coverage
     from orientera.model.finding import Finding
+    from orientera.model.progress import PageProgress
     from orientera.model.report import Report
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
-            "words left")  # fmt: skip
+_COUNTS: dict[str, Callable[[Coverage], int]] = {
+    "fallback": lambda row: row.fallback,
+    "missing": lambda row: row.missing,
+    "orphan": lambda row: row.orphans,
+    "in progress": lambda row: row.in_progress,
+    "outdated": lambda row: row.outdated,
+    "machine": lambda row: row.machine,
+    "reviewed": lambda row: row.reviewed,
+    "open parts": lambda row: row.open_units,
+    "urgent": lambda row: row.urgent,
+    "unconfirmed": lambda row: row.unconfirmed,
+    "words left": lambda row: row.words_left,
+}
+"""What is counted of a language; a column stands there where one of them has some."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -30,6 +45,8 @@ def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: 
     if report.coverage:
         console.print(_table(report.coverage))
         console.print()
+    if report.first:
+        _print_first(console, report.first)
     hidden = 0
     for finding in report.findings:
         if finding.severity >= show:
@@ -49,24 +66,31 @@ def _clean(text: str) -> str:
 
 def _table(coverage: tuple[Coverage, ...]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    columns = {name: count for name, count in _COUNTS.items() if any(count(row) for row in coverage)}
     table.add_column("language", no_wrap=True)
-    for name in _COLUMNS:
+    for name in ("pages", "messages", "terms", *columns):
         table.add_column(name, justify="right", no_wrap=True)
     for row in coverage:
-        numbers = (row.open_units, row.urgent, row.unconfirmed, row.words_left)
         table.add_row(
             row.language.code,
             f"{row.present}/{row.total}",
-            *map(_number, (row.fallback, row.missing, row.orphans, row.machine)),
             f"{row.messages_translated}/{row.messages}" if row.messages else "-",
             f"{row.terms}/{row.terms_total}" if row.terms_total else "-",
-            *map(_number, numbers),
+            *(str(count(row) or "-") for count in columns.values()),
         )
     return table
 
 
-def _number(number: int) -> str:
-    return str(number) if number else "-"
+def _print_first(console: Console, pages: Sequence[PageProgress]) -> None:
+    console.print(Text("to translate first:", style="bold"))
+    for page in pages:
+        urgent = f", {page.urgent} urgent: a number has changed" if page.urgent else ""
+        parts = "1 part" if page.open == 1 else f"{page.open} parts"
+        state = "not there yet, " if not page.parts else ""
+        line = f"  {page.code}/{page.path}: {state}{parts}{urgent}"
+        console.print(Text(_clean(line)), soft_wrap=True)
+    console.print(Text("  to see one: orientera translations PAGE", style="dim"))
+    console.print()
 
 
 def _print_finding(console: Console, finding: Finding) -> None:
