@@ -61,6 +61,11 @@ class PageProgress:
         return sum(part.is_urgent for part in self.parts)
 
     @property
+    def kind(self) -> str:
+        """What it is shown as: its state, or ``urgent``."""
+        return "urgent" if self.urgent else self.state.value
+
+    @property
     def weight(self) -> int:
         """How much it matters that somebody translates it: its open parts, urgent ones and important pages more."""
         return self.importance * (self.open + (IMPORTANT - 1) * self.urgent)
@@ -76,6 +81,16 @@ class LanguageProgress:
     def count(self, *states: PageState) -> int:
         """How many pages are in one of some states."""
         return sum(page.state in states for page in self.pages)
+
+    @property
+    def kinds(self) -> list[str]:
+        """What each page is shown as."""
+        return [page.kind for page in self.pages]
+
+    @property
+    def reviewed(self) -> int:
+        """How many pages a person has read."""
+        return self.count(PageState.REVIEWED)
 
     @property
     def total(self) -> int:
@@ -113,6 +128,12 @@ class Progress:
     """All languages but the source."""
 
     languages: tuple[LanguageProgress, ...] = field(default=())
+
+    def by_page(self) -> list[tuple[str, list[PageProgress | None]]]:
+        """Each page by its path, in each language in order; None where it is not for readers of that language."""
+        rows = [{page.path: page for page in language.pages} for language in self.languages]
+        paths = dict.fromkeys(path for row in sorted(rows, key=len, reverse=True) for path in row)
+        return [(path, [row.get(path) for row in rows]) for path in paths]
 
     def first(self, most: int) -> list[PageProgress]:
         """The pages to translate first: urgent parts before all others, then by weight."""

@@ -50,7 +50,7 @@ def older_parts(plugin: Orientera, page: LanguagePage) -> PageFreshness | None:
     file = content / source.code / page.path
     if not file.is_file():
         return None
-    records = read_page_records(folder, source.code, language.code, page.path, plugin.settings.root)
+    records = read_page_records(folder, source.code, [language.code], page.path, plugin.settings.root)
     name = f"{content.name}/{source.code}/{page.path}"
     pair = Pair(
         read_page(file, page.path, name, source),

@@ -59,12 +59,12 @@ def record_name(path: str) -> str:
     return f"{path.rpartition('.')[0]}.json"
 
 
-def read_page_records(folder: Path, source: str, code: str, path: str, root: Path) -> Records:
-    """Read the records of one page and its source, as read_records() reads all."""
+def read_page_records(folder: Path, source: str, codes: Iterable[str], path: str, root: Path) -> Records:
+    """Read the records of one page in its source and some languages, as read_records() reads all."""
     sources: dict[str, tuple[Lineage, ...]] = {}
     translations: dict[tuple[str, str], tuple[Entry, ...]] = {}
     faults: dict[str, Fault] = {}
-    for each in (source, code):
+    for each in dict.fromkeys((source, *codes)):
         file = folder / each / FOLDER / record_name(path)
         if file.is_file():
             _read_one(file, each, path, source, root, (sources, translations, faults))
