@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
 FORMATS = ("terminal", "json", "github", "sarif", "junit")
+WORK_FILES = {"xliff": ".xlf", "po": ".po"}
+"""The formats of a translator's file, with the ending of its name."""
 SEVERITIES = {severity.label: severity for severity in Severity}
 
 
@@ -308,15 +310,25 @@ def replay(config_file: Path, since: str, content: Path | None, source: str, suf
 @main.command()
 @click.argument("code", metavar="LANG")
 @click.option("--only", type=click.Choice(["all", "open"]), default="all", show_default=True, help="Which parts.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to: default LANG.xlf.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(WORK_FILES)),
+    default="xliff",
+    show_default=True,
+    help="XLIFF 2.1, or PO as gettext's programs read it.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to: default LANG.xlf or LANG.po."
+)
 @click.pass_obj
 @_say_errors
-def export(config_file: Path, code: str, only: str, output: Path | None) -> None:
-    """Write a language's texts as XLIFF 2.1, for a translator's program."""
+def export(config_file: Path, code: str, only: str, format_: str, output: Path | None) -> None:
+    """Write a language's texts as one file for a translator's program."""
     from orientera.commands.exchange import export as export_work
 
-    text = export_work(config_file, code, only_open=only == "open")
-    file = output or Path(f"{code}.xlf")
+    text = export_work(config_file, code, format_, only_open=only == "open")
+    file = output or Path(f"{code}{WORK_FILES[format_]}")
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(str(file))
 
@@ -326,7 +338,10 @@ def export(config_file: Path, code: str, only: str, output: Path | None) -> None
 @click.pass_obj
 @_say_errors
 def import_work(config_file: Path, file: Path) -> None:
-    """Take the texts of a translator's XLIFF FILE into the pages: all of them, or none."""
+    """Take the texts of a translator's FILE into the pages: all of them, or none.
+
+    FILE is PO where its name ends in .po, else XLIFF. Texts that are marked as fuzzy are left out.
+    """
     from orientera.commands.exchange import take_back
 
     click.echo("\n".join(take_back(config_file, file)) or "nothing has changed")

@@ -20,8 +20,7 @@ _STATES = {State.CURRENT: "translated", State.LINKS_MOVED: "translated", State.U
 def to_xliff(work: Iterable[Work], source: str, target: str) -> str:
     """Write a file element for each page and a unit for each part, in the order given.
 
-    Texts are the Markdown of the pages. Notes have what a translator should know: the heading above, what has become
-    of the source, its older text, and agreed words.
+    Texts are the Markdown of the pages. What a translator should know, and the source's older text, are notes.
     """
     root = Element("xliff", {"xmlns": NAMESPACE, "version": "2.1", "srcLang": source, "trgLang": target})
     files: dict[str, Element] = {}
@@ -35,12 +34,7 @@ def to_xliff(work: Iterable[Work], source: str, target: str) -> str:
 
 def _unit(file: Element, one: Work) -> None:
     unit = SubElement(file, "unit", {"id": f"u{len(file) + 1}", "name": one.name})
-    notes = [("state", one.state.value)] if one.is_open else []
-    notes += [("heading", one.heading)] if one.heading else []
-    notes += [("older source", one.before)] if one.before else []
-    notes += [
-        ("term", f"{swedish}: {word}" if word else f"{swedish}: no agreed word yet") for swedish, word in one.terms
-    ]
+    notes = [*one.notes(), *([("older source", one.before)] if one.before else [])]
     if notes:
         holder = SubElement(unit, "notes")
         for category, text in notes:
