@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from orientera.model.language import Language
 
 
+COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
+           "words left")  # fmt: skip
+"""What Coverage.cells counts."""
+
+
 class PageState(Enum):
     """What stands at a page's address in a language."""
 
@@ -47,3 +52,20 @@ class Coverage:
     def percent(self) -> int:
         """Share of the source pages that have a version, in whole per cent, rounded down."""
         return 100 * self.present // self.total if self.total else 0
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What tables show below COLUMNS: a hyphen where there is none."""
+        before = (self.fallback, self.missing, self.orphans, self.machine)
+        after = (self.open_units, self.urgent, self.unconfirmed, self.words_left)
+        return (
+            f"{self.present}/{self.total}",
+            *map(_number, before),
+            f"{self.messages_translated}/{self.messages}" if self.messages else "-",
+            f"{self.terms}/{self.terms_total}" if self.terms_total else "-",
+            *map(_number, after),
+        )
+
+
+def _number(number: int) -> str:
+    return str(number) if number else "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Severity(IntEnum):
@@ -67,6 +71,11 @@ class Finding:
         where = self.problem.location
         day = self.problem.day or date.min
         return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)
+
+
+def visible(text: str) -> str:
+    r"""Show control characters of the content, as ``\x1b``, instead of sending them to a terminal or a page."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str = "{}", cutoff: float = 0.6) -> str:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from orientera.model.finding import Severity
+from orientera.model.coverage import COLUMNS
+from orientera.model.finding import Severity, visible
 
 if TYPE_CHECKING:
     from orientera.model.coverage import Coverage
     from orientera.model.finding import Finding
     from orientera.model.report import Report
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
-            "words left")  # fmt: skip
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -42,50 +39,30 @@ def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: 
     return stream.getvalue()
 
 
-def _clean(text: str) -> str:
-    """Show control characters of the content instead of sending them to the terminal."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
-
-
 def _table(coverage: tuple[Coverage, ...]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("language", no_wrap=True)
-    for name in _COLUMNS:
+    for name in COLUMNS:
         table.add_column(name, justify="right", no_wrap=True)
     for row in coverage:
-        numbers = (row.open_units, row.urgent, row.unconfirmed, row.words_left)
-        table.add_row(
-            row.language.code,
-            f"{row.present}/{row.total}",
-            *map(_number, (row.fallback, row.missing, row.orphans, row.machine)),
-            f"{row.messages_translated}/{row.messages}" if row.messages else "-",
-            f"{row.terms}/{row.terms_total}" if row.terms_total else "-",
-            *map(_number, numbers),
-        )
+        table.add_row(row.language.code, *row.cells)
     return table
-
-
-def _number(number: int) -> str:
-    return str(number) if number else "-"
 
 
 def _print_finding(console: Console, finding: Finding) -> None:
     problem = finding.problem
-    line = Text(f"{_clean(str(problem.location))}: ", style="bold")
+    line = Text(f"{visible(str(problem.location))}: ", style="bold")
     line.append(f"{finding.severity.label}: ", style=_STYLES[finding.severity])
-    line.append(_clean(problem.message), style="not bold")
+    line.append(visible(problem.message), style="not bold")
     line.append(f"  ({finding.rule})", style="dim")
     console.print(line, soft_wrap=True)
     if problem.page and problem.page != problem.location.file:
-        console.print(Text(f"  on the page {_clean(problem.page)}", style="dim"), soft_wrap=True)
+        console.print(Text(f"  on the page {visible(problem.page)}", style="dim"), soft_wrap=True)
     if problem.hint:
-        console.print(Text(f"  {_clean(problem.hint)}"), soft_wrap=True)
+        console.print(Text(f"  {visible(problem.hint)}"), soft_wrap=True)
 
 
 def _summary(report: Report) -> Text:
-    looked_at = ", ".join(f"{count} {name}" for name, count in report.subjects.items())
     if not report.has_run:
-        return Text(f"not run: there was nothing to look at ({looked_at})", style="bold red")
-    counts = [(report.count(severity), severity) for severity in sorted(Severity, reverse=True)]
-    found = ", ".join(f"{count} {s.label}{'' if count == 1 else 's'}" for count, s in counts if count)
-    return Text(f"{looked_at}: {found or 'nothing found'}", style="bold")
+        return Text(f"{report.found} ({report.looked_at})", style="bold red")
+    return Text(f"{report.looked_at}: {report.found}", style="bold")
