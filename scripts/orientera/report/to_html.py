@@ -51,7 +51,7 @@ table { border-collapse: collapse; }
 caption { text-align: start; color: var(--soft); }
 th, td { padding: .375rem .5rem; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th { vertical-align: bottom; }
-th[scope=row] { text-align: start; }
+th:first-child { text-align: start; }
 tbody tr { border-block-start: 1px solid var(--line); }
 ol { padding-inline-start: 0; list-style: none; }
 ol > li { margin-block: .75rem; padding-inline-start: .75rem; border-inline-start: 4px solid var(--line);
