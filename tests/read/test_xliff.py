@@ -27,6 +27,12 @@ SPACE = "<ignorable><source> </source></ignorable>"
             "Телефонуйте.\nЧекайте.",
             id="a translated space",
         ),
+        pytest.param(
+            '<segment><source>a<cp hex="0002"/>b</source><target><pc>Тел<ph/>е</pc><cp hex="x"/>!</target></segment>',
+            "a\x02b",
+            "Теле!",
+            id="marks of a program, and a character by its number",
+        ),
     ],
 )
 def test_segments(tmp_path, inside, source, target):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
+NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold."""
+
 
 class Severity(IntEnum):
     """How much a finding matters. ERROR fails a build; NOTICE is work to do that nobody did wrong."""
@@ -55,6 +58,11 @@ class Problem:
     url: str | None = None
     severity: Severity | None = None
     day: date | None = None
+
+    @property
+    def text(self) -> str:
+        """The fact and the hint as one text, for formats that have no place for a hint."""
+        return f"{self.message.removesuffix('.')}. {self.hint}" if self.hint else self.message
 
 
 @dataclass(frozen=True)

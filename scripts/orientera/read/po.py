@@ -48,10 +48,10 @@ def _units(file: Path, found: polib.POFile) -> Iterator[Returned]:
             raise InputError(f"{file}:{entry.linenum}: no msgctxt names page and unit", _AGAIN)
         if entry.msgid_plural:
             raise InputError(f"{file}:{entry.linenum}: texts of pages have no plural forms", _AGAIN)
-        # Who takes away the mark from a text that went out as outdated has called it good
-        was_open = not _OPEN.isdisjoint(entry.comment.split("\n"))
         source, target = _text(entry.msgid), _text(entry.msgstr)
-        yield Returned(path, name, source, target, was_open and not entry.fuzzy, entry.fuzzy)
+        # Who takes away the mark from a text that went out as outdated has called it good
+        is_final = bool(target) and not entry.fuzzy and not _OPEN.isdisjoint(entry.comment.split("\n"))
+        yield Returned(path, name, source, target, is_final, entry.fuzzy)
 
 
 def _text(string: str) -> str:

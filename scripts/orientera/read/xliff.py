@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_HEX = re.compile(r"0{0,4}[0-9A-Fa-f]{1,4}")
 
 
 def read_xliff(file: Path, raw: bytes) -> tuple[str, list[Returned]]:
@@ -57,4 +58,9 @@ def _texts(unit: Element, space: str) -> tuple[str, str]:
 
 
 def _text(element: Element | None) -> str:
-    return "".join(element.itertext()) if element is not None else ""
+    """The text of an element and of what is marked up in it; ``cp`` names a character that XML cannot hold."""
+    if element is None:
+        return ""
+    number = element.get("hex", "") if element.tag.rpartition("}")[2] == "cp" else ""
+    own = chr(int(number, 16)) if _HEX.fullmatch(number) else element.text or ""
+    return own + "".join(_text(child) + (child.tail or "") for child in element)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from orientera.model.finding import Severity
+from orientera.model.finding import NOT_XML, Severity
 
 if TYPE_CHECKING:
     from orientera.model.finding import Finding
     from orientera.model.report import Report
-
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(report: Report) -> str:
@@ -47,4 +44,4 @@ def _case(suite: Element, finding: Finding) -> None:
 
 def _clean(text: str) -> str:
     """Show what XML 1.0 cannot hold as the replacement character; line ends are line feeds, as XML reads them."""
-    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))

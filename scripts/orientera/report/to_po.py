@@ -39,6 +39,6 @@ def _entry(one: Work) -> POEntry:
         msgstr=one.target,
         previous_msgid=one.before or None,
         flags=["fuzzy"] if one.is_outdated else [],
-        comment="\n".join(f"{kind}: {text}" for kind, text in one.notes()),
+        comment="\n".join(f"{kind}: {' '.join(text.split())}" for kind, text in one.notes()),
         occurrences=[(one.place.file, str(one.place.line))],
     )

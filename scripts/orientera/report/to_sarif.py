@@ -47,7 +47,6 @@ def _rule(rule: str, text: str) -> dict[str, Any]:
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     problem = finding.problem
-    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
     place: dict[str, Any] = {"artifactLocation": _artifact(problem.location.file)}
     if problem.location.line:
         place["region"] = {"startLine": problem.location.line}
@@ -55,7 +54,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text},
+        "message": {"text": problem.text},
         "locations": [{"physicalLocation": place}],
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from orientera.model.finding import NOT_XML
 from orientera.model.freshness import State
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def to_xliff(work: Iterable[Work], source: str, target: str) -> str:
             files[one.path] = SubElement(root, "file", {"id": f"f{len(files) + 1}", "original": one.path})
         _unit(files[one.path], one)
     indent(root)
+    for tag in ("source", "target"):
+        for element in root.iter(tag):
+            _name_characters(element)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
@@ -38,8 +42,25 @@ def _unit(file: Element, one: Work) -> None:
     if notes:
         holder = SubElement(unit, "notes")
         for category, text in notes:
-            SubElement(holder, "note", {"category": category}).text = text
+            SubElement(holder, "note", {"category": category}).text = NOT_XML.sub("\ufffd", text)
     segment = SubElement(unit, "segment", {"state": _STATES.get(one.state, "initial")})
     for tag, text in (("source", one.source), ("target", one.target)):
         if text or tag == "source":
             SubElement(segment, tag, {"xml:space": "preserve"}).text = text
+
+
+def _name_characters(element: Element) -> None:
+    """Put ``cp`` elements, which name a character by its number, in place of what XML cannot hold."""
+    text, at = element.text or "", 0
+    before: Element | None = None
+    for found in NOT_XML.finditer(text):
+        _put(element, before, text[at : found.start()])
+        before, at = SubElement(element, "cp", {"hex": f"{ord(found[0]):04X}"}), found.end()
+    _put(element, before, text[at:])
+
+
+def _put(element: Element, before: Element | None, text: str) -> None:
+    if before is None:
+        element.text = text
+    else:
+        before.tail = text
