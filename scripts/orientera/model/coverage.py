@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from orientera.model.language import Language
 
 
@@ -57,3 +59,36 @@ class Coverage:
     def percent(self) -> int:
         """Share of the source pages that have a version, in whole per cent, rounded down."""
         return 100 * self.present // self.total if self.total else 0
+
+
+_COUNTS: dict[str, Callable[[Coverage], int]] = {
+    "fallback": lambda row: row.fallback,
+    "missing": lambda row: row.missing,
+    "orphan": lambda row: row.orphans,
+    "in progress": lambda row: row.in_progress,
+    "outdated": lambda row: row.outdated,
+    "machine": lambda row: row.machine,
+    "reviewed": lambda row: row.reviewed,
+    "open parts": lambda row: row.open_units,
+    "urgent": lambda row: row.urgent,
+    "unconfirmed": lambda row: row.unconfirmed,
+    "words left": lambda row: row.words_left,
+}
+
+
+def table_of(coverage: Sequence[Coverage]) -> tuple[list[str], list[list[str]]]:
+    """The table that reports show: names of columns, and the cells of each language, a hyphen where there is none.
+
+    What no language has any of has no column.
+    """
+    counts = {name: count for name, count in _COUNTS.items() if any(count(row) for row in coverage)}
+    rows = [
+        [
+            f"{row.present}/{row.total}",
+            f"{row.messages_translated}/{row.messages}" if row.messages else "-",
+            f"{row.terms}/{row.terms_total}" if row.terms_total else "-",
+            *(str(count(row) or "-") for count in counts.values()),
+        ]
+        for row in coverage
+    ]
+    return ["pages", "messages", "terms", *counts], rows

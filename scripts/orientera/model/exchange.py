@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from orientera.model.finding import Location
 from orientera.model.freshness import State, UnitState, has_words, names
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Work:
-    """One unit of work: of the page ``path``, the unit ``name``.
+    """One unit of work: of the page ``path``, the unit ``name``; ``place`` is the source's file and line.
 
     ``target`` is the present translation and ``before`` the source text that it was made from, where there is one and
     it is another; ``heading`` is what stands above, ``terms`` are Swedish terms with the language's agreed words.
@@ -30,6 +31,7 @@ class Work:
     source: str
     target: str
     state: State
+    place: Location
     before: str = ""
     heading: str = ""
     terms: tuple[tuple[str, str], ...] = ()
@@ -38,6 +40,35 @@ class Work:
     def is_open(self) -> bool:
         """Whether somebody has to look at it: a translator, or who confirms."""
         return self.state is not State.CURRENT
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether there is a translation, and it needs a translator: gettext calls it fuzzy."""
+        return bool(self.target) and self.state.needs_a_translator
+
+    def notes(self) -> Iterator[tuple[str, str]]:
+        """Yield what a translator should know, by kind: what has become of it, the heading above, agreed words."""
+        if self.is_open:
+            yield "state", self.state.value
+        if self.heading:
+            yield "heading", self.heading
+        for swedish, word in self.terms:
+            yield "term", f"{swedish}: {word or 'no agreed word yet'}"
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What came back for one unit. ``target`` is empty where nobody has translated it.
+
+    ``is_final`` says that somebody has called the text good, ``is_fuzzy`` that somebody has to look at it again.
+    """
+
+    path: str
+    name: str
+    source: str
+    target: str
+    is_final: bool = False
+    is_fuzzy: bool = False
 
 
 def work_of(site: Site, language: Language) -> Iterator[Work]:
@@ -79,6 +110,7 @@ def _work(site: Site, page: Page, one: UnitState, language: Language) -> Work:
         one.source.text,
         one.target.text if one.target is not None else "",
         one.state,
+        Location(page.file, one.source.line),
         one.made_from.text if one.made_from is not None else "",
         heading if one.name != one.source.heading else "",
         tuple(terms),

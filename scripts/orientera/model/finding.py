@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -10,6 +11,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold."""
 
 
 class Severity(IntEnum):
@@ -52,6 +59,11 @@ class Problem:
     severity: Severity | None = None
     day: date | None = None
 
+    @property
+    def text(self) -> str:
+        """The fact and the hint as one text, for formats that have no place for a hint."""
+        return f"{self.message.removesuffix('.')}. {self.hint}" if self.hint else self.message
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -67,6 +79,11 @@ class Finding:
         where = self.problem.location
         day = self.problem.day or date.min
         return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)
+
+
+def visible(text: str) -> str:
+    r"""Show control characters of the content, as ``\x1b``, instead of sending them to a terminal or a page."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str = "{}", cutoff: float = 0.6) -> str:

@@ -142,16 +142,19 @@ class UnitState:
 
 
 def names(units: Sequence[Unit]) -> list[str]:
-    """Name each unit of a page, as editors do: title, summary, a heading by its id, ``lakare.2`` below it."""
-    found = []
+    """Name each unit of a page, as editors do: title, summary, a heading by its id, ``lakare.2`` below it.
+
+    No two have the same name: a second heading with the same id is counted as what stands below the first.
+    """
+    found: dict[str, None] = {}
     count: Counter[str] = Counter()
     for unit in units:
         own = _heading_id(unit).removeprefix("#")
-        if not own:
+        while not own or own in found:
             count[unit.heading] += 1
             own = f"{unit.heading}.{count[unit.heading]}"
-        found.append(own)
-    return found
+        found[own] = None
+    return list(found)
 
 
 def is_below(name: str, wanted: str) -> bool:

@@ -61,6 +61,16 @@ class PageProgress:
         return sum(part.is_urgent for part in self.parts)
 
     @property
+    def waiting(self) -> str:
+        """What is to be translated, in words."""
+        urgent = f", {self.urgent} urgent: a number has changed" if self.urgent else ""
+        return (
+            ("" if self.parts else "not there yet, ")
+            + ("1 part" if self.open == 1 else f"{self.open} parts")
+            + urgent
+        )
+
+    @property
     def kind(self) -> str:
         """What it is shown as: its state, or ``urgent``."""
         return "urgent" if self.urgent else self.state.value

@@ -25,12 +25,16 @@ REFERENCE = "messages.pot"
 PLUGIN_FOLDER = Path(__file__).parent.parent / "plugin"
 
 
-def read_site(settings: Settings, day: date | None = None) -> Site:
-    """Read our site: content, catalogues, the messages that templates use, and the data."""
+def read_site(settings: Settings, day: date | None = None, of: str = "") -> Site:
+    """Read our site: content, catalogues, the messages that templates use, and the data.
+
+    With ``of``, a language's code, no pages but the source's and that language's.
+    """
     folder = settings.translations
     source = next(language.code for language in settings.languages if language.is_source)
     codes = [language.code for language in settings.languages]
-    pages = read_pages(settings.content, settings.languages, settings.root)
+    wanted = [language for language in settings.languages if language.code in (of or language.code, source)]
+    pages = read_pages(settings.content, wanted, settings.root)
     return Site(
         languages=settings.languages,
         pages=pages,

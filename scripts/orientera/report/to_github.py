@@ -20,8 +20,7 @@ def _command(finding: Finding) -> str:
     if problem.location.line:
         properties["line"] = str(problem.location.line)
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
-    return f"::{finding.severity.label} {listed}::{_data(text)}"
+    return f"::{finding.severity.label} {listed}::{_data(problem.text)}"
 
 
 def _data(text: str) -> str:
