@@ -38,9 +38,39 @@ def said(code, message, hint):
         ),
         pytest.param("ti", "ናብ ሓኪም ኪድ።", [], id="tigrinya"),
         pytest.param(
+            "ar",
+            "اذهب إلى المركز الصحي.\nDu kan gå till en läkare när du är sjuk (مريض).",
+            said("ar", "this paragraph has Swedish in it: Du kan gå till en läkare ...", "translate it"),
+            id="a sentence left in Swedish",
+        ),
+        pytest.param(
+            "ar",
+            "You need a doctor when you are ill, and a hospital when it is urgent: مستشفى.",
+            said("ar", "this paragraph is hardly in Arabic letters: You need a doctor when you ...", "translate it"),
+            id="English with one word in Arabic",
+        ),
+        pytest.param(
+            "ar",
+            "اذهب: Högsta förvaltningsdomstolen, Institutet för mänskliga rättigheter",
+            [],
+            id="a word and long names",
+        ),
+        pytest.param(
+            "ti",
+            "---\ntitle: Du kan gå till en läkare när du är sjuk\n---\nናብ ሓኪም ኪድ።",
+            [
+                (
+                    "content/ti/index.md:2",
+                    "this title is not in Ethiopic letters: Du kan gå till en läkare ...",
+                    "translate it",
+                )
+            ],
+            id="a title in Swedish",
+        ),
+        pytest.param(
             "en",
             SWEDISH,
-            said("en", "this paragraph is Swedish: Du kan gå till en läkare ...", "translate it"),
+            said("en", "this paragraph has Swedish in it: Du kan gå till en läkare ...", "translate it"),
             id="left in Swedish in English",
         ),
         pytest.param("en", "You can go to a doctor when you are ill.", [], id="english"),
