@@ -30,6 +30,7 @@ SV, AR = "content/sv/halsa.md", "content/ar/halsa.md"
             [(AR, "[[phone:1177]] is missing", f"see {SV}:4")],
             id="one is missing",
         ),
+        pytest.param(SAME.replace("[[site:1177]]", "[[Site: 1177]]"), [], id="a broken one: unknown-marker says it"),
         pytest.param(
             SAME.replace("[[contact]]", ""), [(AR, "[[contact]] is missing", f"see {SV}:10")], id="one without id"
         ),

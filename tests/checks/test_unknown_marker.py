@@ -124,6 +124,11 @@ TI = "content/ti/index.md"
             ],
             id="a marker in two lines",
         ),
+        pytest.param(
+            "[[phone:bris]]፣ [[site: bris]]",
+            [(f"{TI}:1", "[[site: bris]] is no marker: readers see it as it stands", "write [[site:bris]]")],
+            id="a third party's number with a broken link",
+        ),
         pytest.param("`[[Phone:x]]` `[[phon:x]]`", [], id="code"),
     ],
 )

@@ -72,7 +72,16 @@ def test_without_terms():
     ],
 )  # fmt: skip
 def test_broken_markers(text, broken):
-    assert list(broken_markers(text, KINDS)) == [Broken(*one) for one in broken]
+    assert [(one.written, one.line, one.right) for one in broken_markers(text, KINDS)] == broken
+
+
+def test_what_a_broken_marker_was_meant_to_be():
+    assert list(broken_markers("[[Term: tolk|tolken]] [[x: y]]", KINDS)) == [
+        Broken("[[Term: tolk|tolken]]", 0, "[[term:tolk|tolken]]", "term", "tolk"),
+        Broken(
+            "[[x: y]]", 0, "[[phone:polisen]], [[site:polisen]] or [[term:tolk|the words of the sentence]]", "", "y"
+        ),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from orientera.model.block import INSTEAD
+from orientera.model.block import KINDS as OF_BLOCKS
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem
+from orientera.model.marker import KINDS, broken_markers
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
 def marker_parity(pair: Pair) -> Iterator[Problem]:
     """A translation shows the telephone numbers and addresses of its source: the same ``[[...]]`` markers.
 
-    A number that is lost in translation is lost for the reader who needs it most.
+    A number that is lost in translation is lost for the reader who needs it most. A marker that is written in a wrong
+    way is unknown-marker's business.
     """
     if pair.is_without_text:
         return
     wanted, there = _count(pair.source), _count(pair.target)
+    if wanted != there:
+        broken = (one for unit in pair.target.units for one in broken_markers(unit.text, (*KINDS, *OF_BLOCKS)))
+        wanted -= Counter((one.kind, one.id) for one in broken)
     for (kind, key), count in (wanted - there).items():
         line = next(m.line for m in pair.source.markers if _name(m) == (kind, key))
         name = f"[[{kind}:{key}]]" if key else f"[[{kind}]]"

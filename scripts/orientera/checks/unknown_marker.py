@@ -33,6 +33,7 @@ def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
             line = unit.line + (broken.line if unit.kind not in SHOWN else 0)
             message = f"{broken.written} is no marker: readers see it as it stands"
             yield Problem(Location(page.file, line), message, f"write {broken.right}")
+            linked.add(broken.id)
     for marker in (marker for unit in page.translatable() for marker in unit.markers):
         where = Location(page.file, marker.line)
         if marker.kind in OF_BLOCKS:

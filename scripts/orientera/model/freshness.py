@@ -192,18 +192,6 @@ def align(
     return found
 
 
-def anchors(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
-    """Find the units of two languages that give the same facts, in the same order: what ``align`` is to know."""
-    found: dict[int, int] = {}
-    _match_runs(found, *([_anchor(unit) for unit in units] for units in (old, new)))
-    return found
-
-
-def _anchor(unit: Unit) -> Hashable:
-    facts_of = Facet.of(unit).facts
-    return (unit.shape, facts_of) if facts_of else object()
-
-
 def _match_runs(found: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
     taken = set(found.values())
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from orientera.model.finding import did_you_mean
 from orientera.model.page import CODE, Marker
 
 if TYPE_CHECKING:
@@ -49,11 +49,16 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Broken:
-    """What was meant to be a marker: as it is written, the line of its text (from 0), and how to write it."""
+    """What was meant to be a marker: as it is written, the line of its text (from 0), and how to write it.
+
+    ``kind`` and ``id`` are those that it was meant to have, as far as they can be told.
+    """
 
     written: str
     line: int
     right: str
+    kind: str = ""
+    id: str = ""
 
 
 def markers_of(text: str, line: int = 0) -> tuple[Marker, ...]:
@@ -89,7 +94,8 @@ def broken_markers(text: str, known: Collection[str]) -> Iterator[Broken]:
             at = match.end()
             written = " ".join(match[0].split())
             shown = written if len(written) <= _LONGEST else f"{written[:_LONGEST]} ..."
-            yield Broken(shown, text.count("\n", 0, match.start()), _right(match, known))
+            kind, key = _meant(match, known)
+            yield Broken(shown, text.count("\n", 0, match.start()), _right(match, kind, key), kind, key)
 
 
 def _is_meant(match: re.Match[str], known: Collection[str]) -> bool:
@@ -101,16 +107,19 @@ def _is_meant(match: re.Match[str], known: Collection[str]) -> bool:
     return is_known or is_closed
 
 
-def _right(match: re.Match[str], known: Collection[str]) -> str:
-    found = match.groupdict()
-    name = found["kind"].strip().casefold()
-    kind = did_you_mean(name, known, "").removeprefix("did you mean ").removesuffix("?")
+def _meant(match: re.Match[str], known: Collection[str]) -> tuple[str, str]:
+    name = match["kind"].strip().casefold()
+    return next(iter(get_close_matches(name, list(known), n=1)), ""), match.groupdict().get("id") or ""
+
+
+def _right(match: re.Match[str], kind: str, key: str) -> str:
     if not kind:
         return "[[phone:polisen]], [[site:polisen]] or [[term:tolk|the words of the sentence]]"
-    words = found.get("words") if found.get("end") else ""
     if kind == TERM:
-        return f"[[{TERM}:{found.get('id') or 'ID'}|{' '.join((words or 'the words of the sentence').split())}]]"
-    return f"[[{kind}:{found['id']}]]" if found.get("id") else f"[[{kind}]]"
+        found = match.groupdict()
+        words = found["words"] if found.get("end") and found.get("words") else "the words of the sentence"
+        return f"[[{TERM}:{key or 'ID'}|{' '.join(words.split())}]]"
+    return str(Marker(kind, key, 0))
 
 
 def places_without_links(text: str) -> list[tuple[int, int]]:

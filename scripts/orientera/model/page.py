@@ -140,16 +140,18 @@ class Pair:
     def units(self) -> Iterator[tuple[Unit, Unit]]:
         """Yield the units of both that stand for each other, title and summary too, in the target's order.
 
-        Where the two are built in different ways, units that give the same facts hold the others in their places.
+        Where the two are built in different ways, units that have no counterpart are left out.
         """
-        from orientera.model.freshness import align, anchors
+        from orientera.model.alignment import pairs_of
 
         source, target = self.source.translatable(), self.target.translatable()
-        if [unit.shape for unit in source] == [unit.shape for unit in target]:
-            yield from zip(source, target, strict=True)
-            return
-        found = align(source, target, anchors(source, target), similar=False)
-        yield from ((source[found[index]], unit) for index, unit in enumerate(target) if index in found)
+        yield from zip(source, target, strict=True) if self.is_alike else pairs_of(source, target)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both are built in the same way: unit for unit the same shape."""
+        source, target = self.source.translatable(), self.target.translatable()
+        return [unit.shape for unit in source] == [unit.shape for unit in target]
 
     @property
     def is_without_text(self) -> bool:

@@ -87,7 +87,8 @@ def name_of(letter: str) -> str:
 
 
 _SWEDISH = re.compile(
-    r"\b(?:och|att|det|som|för|inte|är|på|med|till|den|din|ditt|dina|kan|av|om|hos|när|från|eller|ska|får)\b"
+    r"\b(?:och|att|det|som|för|inte|är|på|med|till|den|din|ditt|dina|kan|av|om|hos|när|från|eller|ska|får"
+    r"|du|dig|har|hur|vad|vid|här|där|en|ett|ingen|inget|upp|sig|dem|blir|också|högst)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
