@@ -61,9 +61,13 @@ def test_without_terms():
         pytest.param("[[phon: polisen]]", [("[[phon: polisen]]", 0, "[[phone:polisen]]")], id="a slip and a space"),
         pytest.param(
             "[[مصطلح:tolk|ترجمان]]",
-            [("[[مصطلح:tolk|ترجمان]]", 0,
-              "[[phone:polisen]], [[site:polisen]] or [[term:tolk|the words of the sentence]]")],
+            [("[[مصطلح:tolk|ترجمان]]", 0, "[[term:tolk|ترجمان]]")],
             id="its kind is translated",
+        ),
+        pytest.param(
+            "[[1177]]",
+            [("[[1177]]", 0, "[[phone:polisen]], [[site:polisen]] or [[term:tolk|the words of the sentence]]")],
+            id="no kind",
         ),
         pytest.param("[[term:tolk|tolken](a.md)", [("[[term:tolk|tolken]", 0, "[[term:tolk|tolken]]")], id="link"),
         pytest.param("[[Läs mer]](sida.md) [se [här]](b.md) [a] [b](c) [Law](d.md)", [], id="links"),

@@ -108,8 +108,10 @@ def _is_meant(match: re.Match[str], known: Collection[str]) -> bool:
 
 
 def _meant(match: re.Match[str], known: Collection[str]) -> tuple[str, str]:
-    name = match["kind"].strip().casefold()
-    return next(iter(get_close_matches(name, list(known), n=1)), ""), match.groupdict().get("id") or ""
+    found = match.groupdict()
+    near = get_close_matches(found["kind"].strip().casefold(), list(known), n=1)
+    kind = near[0] if near else TERM if found.get("id") and found.get("words") else ""
+    return kind, found.get("id") or ""
 
 
 def _right(match: re.Match[str], kind: str, key: str) -> str:
