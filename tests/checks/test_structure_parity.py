@@ -46,7 +46,7 @@ SV, AR = "content/sv/index.md", "content/ar/index.md"
                 (
                     f"{AR}:7",
                     "a list item of the source is missing",
-                    f"compare with {SV}:8, and translate what is missing",
+                    f"compare with {SV}:8; translate what is missing, or divide what was joined",
                 )
             ],
             id="an item less",
@@ -96,7 +96,7 @@ SV, AR = "content/sv/index.md", "content/ar/index.md"
                 (
                     f"{AR}:8",
                     "a table heading of the source is missing",
-                    f"compare with {SV}:10, and translate what is missing",
+                    f"compare with {SV}:10; translate what is missing, or divide what was joined",
                 )
             ],
             id="no table",
@@ -112,5 +112,8 @@ def test_of_items_that_look_the_same_the_one_that_is_missing_is_named(found):
     for line, words in enumerate(source.splitlines(), start=1):
         target = source.replace(f"{words}\n", "")
         assert [(message, hint) for _, message, hint in found(structure_parity, {SV: source, AR: target})] == [
-            ("a list item of the source is missing", f"compare with {SV}:{line}, and translate what is missing")
+            (
+                "a list item of the source is missing",
+                f"compare with {SV}:{line}; translate what is missing, or divide what was joined",
+            )
         ]

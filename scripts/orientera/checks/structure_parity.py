@@ -39,7 +39,7 @@ def structure_parity(pair: Pair) -> Iterator[Problem]:
         elif step == "delete":
             lost = _alone(source, missing[0], {id(one) for one, _ in pair.units()})
             message = f"a {lost.name} of the source is missing"
-            hint = f"compare with {source.file}:{lost.line}, and translate what is missing"
+            hint = f"compare with {source.file}:{lost.line}; translate what is missing, or divide what was joined"
         else:
             message = f"here is {_called(added[0], missing[0])}, and in the source {_called(missing[0], added[0])}"
             hint = f"build it as in {source.file}:{missing[0].line}"
