@@ -49,6 +49,7 @@ SEVERITIES = {
     "message-unknown": Severity.WARNING,
     "message-unused": Severity.WARNING,
     "min-coverage": Severity.ERROR,
+    "misplaced-marker": Severity.WARNING,
     "missing-alt": Severity.ERROR,
     "missing-document": Severity.ERROR,
     "missing-rendering": Severity.WARNING,

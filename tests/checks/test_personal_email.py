@@ -17,6 +17,7 @@ COUNTIES = "- {id: vastra-gotaland, code: '14', name: x, board: x, website: 'htt
         "Åsa.Öberg@kommun.se",
         "oksana_shevchenko@migrationsverket.se",
         "abc@regionen.se",
+        "maja.henning@lansstyrelsen.se",
     ],
 )
 def test_a_person(found, address):
@@ -32,6 +33,10 @@ def test_a_person(found, address):
         "vastra.gotaland@lansstyrelsen.se",
         "social.hållbarhet@lansstyrelsen.se",
         "hr@kommun.se",
+        "projekt.mirjam@lansstyrelsen.se",
+        "rådgivning.anhörig@kommun.se",
+        "studie.vagledning@komvux.se",
+        "boende.medborgarkontor@kommun.se",
         "gotland@lansstyrelsen.se",
         "bosattning2026@kommun.se",
         "anna.fors@example.org",

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from orientera.model.language import Language
 from orientera.model.page import Fault, Heading, Link, Marker, Page
-from orientera.read.markdown import MAX_PAGE_BYTES, PageError, read_body, read_page, read_text, split_front_matter
+from orientera.read.markdown import (
+    MAX_PAGE_BYTES,
+    PageError,
+    plain_text,
+    read_body,
+    read_page,
+    read_text,
+    split_front_matter,
+)
 
 AR = Language("ar", "العربية")
 FRONT_MATTER_HINT = "mend the lines between the two --- at the top of the page"
@@ -480,3 +488,17 @@ def test_front_matter_is_read_or_a_page_error_and_nothing_else(text):
         meta, lines, body, before = split_front_matter(text)
         assert set(lines) == {str(key) for key in meta}
         assert text.split("\n")[before:] == body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("Du **kan**\n_läsa_ och `räkna`.", "Du kan läsa och räkna.", id="emphasis and code"),
+        pytest.param("snake_case 2 * 3 < 7 &amp; 8 &lt; 9", "snake_case 2 * 3 < 7 & 8 < 9", id="signs that are none"),
+        pytest.param("[En **länk**](a.md){ hreflang=ar } ![bild](b.png)", "En länk bild", id="links and pictures"),
+        pytest.param("<bdi lang='sv'>Kommun</bdi><br>بلدية", "Kommun بلدية", id="tags"),
+        pytest.param("Hela { #hela }", "Hela", id="attributes"),
+    ],
+)
+def test_plain_text(text, plain):
+    assert plain_text(text) == plain

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SENTENCE = r"[^.!?\n]{0,120}"
+_TEXT = (
+    r"(?:strategi|plan|rapport|film|broschyr|dokument|överenskommelse|handbok|blankett|program|version)"
+    r"(?:e?n|et|er|erna)?"
+)
 _PROMISE = re.compile(
     r"\b(?:"
-    rf"när\b{_SENTENCE}\bfärdig(?:tryck|ställ)\w*"
-    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|läsa|ladda)\b"
+    rf"när\b{_SENTENCE}\bfärdigtryck\w*"
+    rf"|när\s+(?:\w+\s+)?\w*{_TEXT}\b{_SENTENCE}\bfärdigställ\w*"
+    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|ladda)\b"
+    rf"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+läsa\s+(?:den|det|dem|mer|här|hela|\w*{_TEXT})\b"
     r"|kommer\s+att\s+(?:publiceras|läggas\s+ut)\b"
     r"|(?:publiceras|läggs\s+ut)\s+(?:här\s+)?(?:inom\s+kort|snart|så\s+snart)\b"
     r"|will\s+(?:soon\s+)?be\s+(?:published|available)\s+here\b"

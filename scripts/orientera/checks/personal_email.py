@@ -18,13 +18,15 @@ _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[._][^\W\d_]+(?:-[^\W\d_]+)*)+")
 _INITIALS = re.compile(r"[^\W\d_]{2,3}")
 _FOR_EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:com|org|net|se))?$", re.IGNORECASE)
 _BOXES = """
-    bidrag board box byra contact csr data diarium dpo enhet enheten epost expedition fraga fragor funktion forening
-    gdpr grant grants halsa help hej hello hr hallbarhet info information integration it kansli kommun kommunen
-    kontakt kundtjanst lan lansstyrelsen mail mottagande mottagning myndighet national nyheter office order post
-    press pr reception region registrator regional resurs samhallsorientering samordnare samordning samverkan service
-    sfi social stod styrelsen support team tia tillganglighet utbildning utlysning vaxel web webb webbredaktion
-    webmaster
+    bidrag board box byra contact csr data diarium dpo enhet enheten epost expedition forening forum fraga fragor
+    funktion gdpr grant grants hallbarhet halsa hej hello help hr info information integration it kansli kommun
+    kommunen konferens kontakt kundtjanst kurs lan lansstyrelsen mail mottagande mottagning myndighet national
+    nyheter office order post pr press project projekt reception region regional registrator resurs
+    samhallsorientering samordnare samordning samverkan service sfi social stod studie styrelsen support team tia
+    tillganglighet utbildning utlysning vaxel web webb webbredaktion webmaster
 """
+_UNIT = re.compile(r"\w{5,}(?:ning|ningen|het|heten|byra|tjanst|center|centrum|kontor|grupp)")
+"""What ends as the words for activities and units do: vägledning, tillgänglighet, medborgarkontor."""
 _SWEDISH = str.maketrans("åäöé", "aaoe")
 
 
@@ -54,7 +56,8 @@ def personal_email(site: Site) -> Iterator[Problem]:
 
 def _is_personal(local: str, domain: str, boxes: frozenset[str]) -> bool:
     plain = local.lower().translate(_SWEDISH)
-    if _FOR_EXAMPLES.search(domain) or boxes.intersection(_PARTS.split(plain)):
+    parts = _PARTS.split(plain)
+    if _FOR_EXAMPLES.search(domain) or boxes.intersection(parts) or any(map(_UNIT.fullmatch, parts)):
         return False
     return bool(_NAME.fullmatch(plain) or _INITIALS.fullmatch(plain))
 

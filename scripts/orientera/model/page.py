@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from orientera.model.finding import Severity
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 FENCED = r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)"
 CODE = rf"{FENCED}|`[^`\n]+`"
 """Fenced code, and any code, in Markdown: for expressions with DOTALL and MULTILINE."""
+
+
+SHOWN = ("title", "summary")
+"""What of the front matter readers see, and so translators work on. YAML folds its lines: it has but the first."""
 
 
 def is_for(path: str, code: str, only: Mapping[str, Collection[str]]) -> bool:
@@ -74,6 +78,11 @@ class Marker:
     line: int
     words: str = ""
 
+    def __str__(self) -> str:
+        key = f":{self.id}" if self.id else ""
+        words = f"|{self.words}" if self.words else ""
+        return f"[[{self.kind}{key}{words}]]"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -107,13 +116,15 @@ class Page:
 
     def translatable(self) -> tuple[Unit, ...]:
         """The units that a translator works on: title and summary, then those of the text."""
+        from orientera.model.marker import markers_of
         from orientera.model.unit import Unit
 
-        shown = [
-            Unit(key, (), "", str(self.meta[key]), self.meta_lines.get(key, 1))
-            for key in ("title", "summary")
-            if self.meta.get(key)
-        ]
+        shown = []
+        for key in SHOWN:
+            if self.meta.get(key):
+                text, line = str(self.meta[key]), self.meta_lines.get(key, 1)
+                markers = tuple(replace(marker, line=line) for marker in markers_of(text))  # YAML folds lines
+                shown.append(Unit(key, (), "", text, line, (), markers))
         return (*shown, *self.units)
 
     def ids(self) -> Iterator[str]:
@@ -141,10 +152,20 @@ class Pair:
         return Severity.NOTICE if self.is_behind else None
 
     def units(self) -> Iterator[tuple[Unit, Unit]]:
-        """Yield the units of both that stand for each other; nothing where the two are built in different ways."""
-        source, target = self.source.units, self.target.units
-        if [unit.shape for unit in source] == [unit.shape for unit in target]:
-            yield from zip(source, target, strict=True)
+        """Yield the units of both that stand for each other, title and summary too, in the target's order.
+
+        Where the two are built in different ways, units that have no counterpart are left out.
+        """
+        from orientera.model.alignment import pairs_of
+
+        source, target = self.source.translatable(), self.target.translatable()
+        yield from zip(source, target, strict=True) if self.is_alike else pairs_of(source, target)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both are built in the same way: unit for unit the same shape."""
+        source, target = self.source.translatable(), self.target.translatable()
+        return [unit.shape for unit in source] == [unit.shape for unit in target]
 
     @property
     def is_without_text(self) -> bool:

@@ -81,6 +81,8 @@ class Site:
     """What the pull request changes that is looked at, where one is."""
     allowed_in_vain: tuple[Allowance, ...] = ()
     """What pages allow and no check found: known when the other checks have run."""
+    rules: frozenset[str] = frozenset()
+    """The ids of all rules that there are: known then, too."""
 
     @cached_property
     def source(self) -> Language:
@@ -268,9 +270,9 @@ class Site:
             if (self.source.code, path) not in self.pages:
                 yield self.settings_file, option, path
 
-    def unused_allowances(self) -> Iterator[Allowance]:
-        """Yield what pages allow and no check found."""
-        return iter(self.allowed_in_vain)
+    def unused_allowances(self) -> Iterator[tuple[Allowance, frozenset[str]]]:
+        """Yield what pages allow and no check found, with the ids of all rules."""
+        return ((allowance, self.rules) for allowance in self.allowed_in_vain)
 
     def whole(self) -> Iterator[Site]:
         """Yield the site itself, for checks that look at all of it."""

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from orientera.model.marker import MARKER
 from orientera.model.page import CODE
 
 if TYPE_CHECKING:
     from orientera.model.page import Link, Marker
 
 _CODE = re.compile(CODE, re.DOTALL | re.MULTILINE)
-_MARKER = re.compile(r"\[\[[a-z-]+(?::[^\]|]*)?(?:\|(?P<words>[^\]\n]*))?\]\]")
 _TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^\n]*?[\"'])?\)|(?<=\])\[[^\]\n]*\]")
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
+ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s<>]*>?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -58,7 +58,7 @@ class Unit:
     @property
     def prose(self) -> str:
         """Its words as a reader meets them: no code, markers, addresses and attributes; a term's own words stay."""
-        text = _MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
-        for pattern in (_TARGET, _ATTRIBUTES, _TAG, _ADDRESS):
+        text = MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
+        for pattern in (_TARGET, ATTRIBUTES, _TAG, _ADDRESS):
             text = pattern.sub(" " if pattern is not _TARGET else "", text)
         return text

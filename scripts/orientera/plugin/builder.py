@@ -465,6 +465,7 @@ class LanguageBuilder:
         )
         state.themes_key = digest(
             self.plugin.settings.site_url,
+            self.whole.data,
             [(str(page.title), page.url, self.content_keys[page.path]) for page in themes(pages)],
         )
         data = f"{self.language.code}/{THEMES}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orientera.model.freshness import State
+from orientera.model.marker import without_terms
 from orientera.model.page import Pair
 from orientera.plugin.fragments import expand
 from orientera.plugin.words import NEWER, OLDER
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from orientera.plugin import Orientera
     from orientera.plugin.page import LanguagePage
 
-_TERM = re.compile(r"\[\[term:[^\]|]*\|([^\]\n]*)\]\]")
 _ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}\s*$")
 _MARKED = ("p",)
 
@@ -88,11 +88,11 @@ def _mark(plugin: Orientera, one: UnitState, said: str) -> str:
         return f'<span class="older">{said}</span>'
     assert one.source is not None
     source = plugin.source
-    text = " ".join(_TERM.sub(r"\1", one.source.text).split())
+    text = " ".join(without_terms(one.source.text).split())
     return (
         f'<span class="older newer">{said} <span lang="{source.code}" dir="{source.direction}">{text}</span></span>'
     )
 
 
 def _plain(text: str) -> str:
-    return " ".join(_ATTRIBUTES.sub("", _TERM.sub(r"\1", text)).split())
+    return " ".join(_ATTRIBUTES.sub("", without_terms(text)).split())

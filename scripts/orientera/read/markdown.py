@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from orientera.model.front_matter import TEXTS
-from orientera.model.page import Fault, Heading, Link, Marker, Page
-from orientera.model.unit import Unit
+from orientera.model.marker import MARKER, markers_of
+from orientera.model.page import Fault, Heading, Link, Page
+from orientera.model.unit import ATTRIBUTES, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
+    from orientera.model.page import Marker
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_PAGE_BYTES = 1_000_000
-MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:|]+))?(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
 _BAR = "\ue000"
 """In place of a marker's bar while Markdown is parsed: a character of the private use area."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -163,15 +165,32 @@ def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit,
         kind = "html" if token.type == "html_block" else around[-1]
         if kind in _HEADINGS:
             headings.append(_heading(kind, token, line))
-        markers = tuple(
-            Marker(found["kind"], found["id"] or "", line + number, found["words"] or "")
-            for number, text in enumerate(token.content.split("\n"))
-            for found in MARKER.finditer(text)
-        )
         above = next((heading.id for heading in reversed(headings) if heading.id is not None), "")
         stands_in = tuple(around if kind == "html" else around[:-1])
-        units.append(Unit(kind, stands_in, above, token.content, line, tuple(_links(token, line)), markers))
+        units.append(
+            Unit(
+                kind,
+                stands_in,
+                above,
+                token.content,
+                line,
+                tuple(_links(token, line)),
+                markers_of(token.content, line),
+            )
+        )
     return tuple(headings), tuple(units)
+
+
+def plain_text(text: str) -> str:
+    """Give a unit's Markdown as readers read it: no signs of Markdown, no tags, no attributes; in one line."""
+    [inline] = _parser().parseInline(ATTRIBUTES.sub("", text))
+    return " ".join("".join(_said(inline.children or [])).split())
+
+
+def _said(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        is_break = token.type in ("softbreak", "hardbreak") or token.content.startswith("<br")
+        yield " " if is_break else "" if token.type == "html_inline" else token.content
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -133,10 +133,22 @@ def _units_in(text: str) -> list[dict[str, Any]]:
         raise _BrokenError(
             "the record is not JSON: it may hold the marks of a merge conflict", error.lineno
         ) from error
+    if (place := text.lower().find("\\ud")) >= 0 and not _is_unicode(whole):
+        line = text.count("\n", 0, place) + 1
+        raise _BrokenError("the record has half a character: a lone surrogate, such as \\ud800", line)
     units = whole.get("units") if isinstance(whole, dict) and whole.get("version") == VERSION else None
     if not isinstance(units, list) or not all(isinstance(unit, dict) for unit in units):
         raise _BrokenError(f"this is no record of version {VERSION}")
     return units
+
+
+def _is_unicode(whole: Any) -> bool:
+    """Whether what JSON's escapes gave can be written as UTF-8."""
+    try:
+        json.dumps(whole, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _lineage(unit: dict[str, Any]) -> Lineage:
