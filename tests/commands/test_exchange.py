@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -199,6 +200,7 @@ def test_what_is_outdated_is_fuzzy_until_somebody_says_otherwise(project, tmp_pa
     [
         pytest.param("ثم انتظر.", "ثم انتظر هناك.", id="the second line of an item"),
         pytest.param("احجز موعدا.", "احجز موعدا.\nالآن.", id="a line more in an item"),
+        pytest.param("احجز موعدا.", "احجز موعدا.  \nالآن.", id="a line that is broken by spaces"),
         pytest.param("تعال في الموعد.", "تعال الآن.", id="a quotation"),
         pytest.param("زيارة", "موعد", id="a cell"),
         pytest.param("100 كرونة", "100 كرونة سويدية", id="the last cell"),
@@ -219,11 +221,12 @@ def test_a_new_text_comes_to_its_place_and_nothing_else_changes(exchange, projec
 
 @pytest.mark.parametrize("format_", ["xliff", "po"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_line_ends_of_windows_stay(exchange, project, format_, newline):
-    (project / "content/ar/vard.md").write_bytes(TARGET.replace("\n", "\r\n").encode())
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "with a byte order mark"])
+def test_line_ends_of_windows_stay(exchange, project, format_, newline, mark):
+    (project / "content/ar/vard.md").write_bytes(mark + TARGET.replace("\n", "\r\n").encode())
     exchange("ar", {"احجز موعدا.": "احجز الآن."}, format_, newline=newline)
     raw = (project / "content/ar/vard.md").read_bytes()
-    assert raw == TARGET.replace("احجز موعدا.", "احجز الآن.").replace("\n", "\r\n").encode()
+    assert raw == mark + TARGET.replace("احجز موعدا.", "احجز الآن.").replace("\n", "\r\n").encode()
 
 
 def test_a_missing_page_is_put_up_when_all_of_it_is_translated(exchange, project):
@@ -360,6 +363,16 @@ def test_what_is_no_file_of_ours(project, tmp_path, text, message):
             "vard.md, lakare.1: the marker [[phone:1177]] of the source is missing",
             id="a marker is lost",
         ),
+        pytest.param(
+            {"الطبيب { #lakare }": "الطبيب"},
+            "vard.md, lakare: the id #lakare of the source is missing",
+            id="an id is lost",
+        ),
+        pytest.param(
+            {"الطبيب { #lakare }": "الطبيب { #lakare } { #x }"},
+            "vard.md, lakare: the id #x is not in the source",
+            id="an id",
+        ),
         pytest.param({"#lakare.2": "#lakare.9"}, "vard.md, lakare.9: the page has no such part", id="no such unit"),
         pytest.param({"vard.md#": "a.md#"}, "a.md: there is no such page in sv", id="no such page"),
         pytest.param({"#lakare.3": "#lakare.2"}, "vard.md, lakare.2: it is in the file twice", id="two texts"),
@@ -389,6 +402,32 @@ def test_a_second_heading_with_the_same_id_is_another_unit(project, tmp_path):
     file.write_text(text.replace("المزيد {", "المزيد هنا {"), encoding="utf-8")
     take_back(project / "mkdocs.yml", file)
     assert read(project) == before.replace("المزيد {", "المزيد هنا {")
+
+
+@pytest.mark.parametrize(
+    ("row", "old", "new", "expected"),
+    [
+        pytest.param("| a | a |", "#tabell.4", "b", "| a | b |", id="the second of two that are the same"),
+        pytest.param("| a | a |", "#tabell.3", "b", "| b | a |", id="the first of them"),
+        pytest.param("| a | a |", "#tabell.3", "b | c", r"| b \| c | a |", id="a bar that would be a border"),
+        pytest.param("| [[term:lakare|x]] | a |", "#tabell.4", "b", "| [[term:lakare|x]] | b |", id="beside a term"),
+        pytest.param(
+            "| [[term:lakare|x]] | a |", "#tabell.3", "[[term:lakare|y]]", "| [[term:lakare|y]] | a |", id="a term"
+        ),
+        pytest.param(r"| x\| y | a |", "#tabell.3", "z | y", r"| z \| y | a |", id="a bar that is no border"),
+        pytest.param("|  | a |", "#tabell.4", "b", "|  | b |", id="beside nothing"),
+        pytest.param("a | a", "#tabell.4", "b", "a | b", id="without bars at the ends"),
+    ],
+)
+def test_a_cell_comes_to_its_place(exchange, project, row, old, new, expected):
+    text = f"{{}}\n## Tabell {{{{ #tabell }}}}\n\n| A | B |\n|---|---|\n{row}\n"
+    (project / "content/sv/vard.md").write_text(text.format(SOURCE), encoding="utf-8")
+    (project / "content/ar/vard.md").write_text(text.format(TARGET), encoding="utf-8")
+    out = export(project / "mkdocs.yml", "ar", "po")
+    entry = re.search(rf'msgctxt "vard.md{old}"\nmsgid ".*"\nmsgstr "(.*)"', out)
+    assert entry is not None
+    exchange("ar", {entry[0]: entry[0].replace(f'msgstr "{entry[1]}"', f'msgstr "{new}"')}, "po")
+    assert read(project) == text.format(TARGET).replace(row, expected)
 
 
 def test_the_commands(project, orientera, tmp_path):

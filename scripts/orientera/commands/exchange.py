@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -191,8 +192,9 @@ def _text(
 
 
 def _write(file: Path, text: str) -> bool:
-    raw = text.encode()
-    if file.is_file() and file.read_bytes().removeprefix(b"\xef\xbb\xbf") == raw:
+    old = file.read_bytes() if file.is_file() else b""
+    raw = (BOM_UTF8 if old.startswith(BOM_UTF8) else b"") + text.encode()
+    if old == raw:
         return False
     write_whole(file, raw)
     return True

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from orientera.read.markdown import MARKER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -35,8 +37,8 @@ def rewrite(text: str, units: tuple[Unit, ...], new: Mapping[int, str]) -> str:
         if unit.kind in ("title", "summary"):
             lines[at] = _key(lines, at, unit, wanted)
         elif unit.kind in ("td", "th"):
-            row = [other for other in units if other.line == unit.line and other.kind == unit.kind]
-            lines[at] = _cell(lines[at], row.index(unit), unit, wanted)
+            row = [place for place, other in enumerate(units) if (other.line, other.kind) == (unit.line, unit.kind)]
+            lines[at] = _cell(lines[at], row.index(number), unit, wanted)
         else:
             old = unit.text.split("\n")
             changed = _lines(lines[at : at + len(old)], old, wanted.split("\n"), unit)
@@ -55,18 +57,31 @@ def _key(lines: list[str], at: int, unit: Unit, wanted: str) -> str:
 
 
 def _cell(line: str, index: int, unit: Unit, wanted: str) -> str:
-    cells = _CELL.split(line)
+    cells = _cells(line)
     first = 1 if line.lstrip().startswith("|") else 0
     place = first + index
-    if place >= len(cells) or " ".join(cells[place].split()) != " ".join(unit.text.split()):
+    if place >= len(cells) or " ".join(cells[place].replace(r"\|", "|").split()) != " ".join(unit.text.split()):
         raise CannotRewriteError(f"the table cell {unit.text!r} was not found on its line")
     cell = cells[place]
     before, after = cell[: len(cell) - len(cell.lstrip())], cell[len(cell.rstrip()) :]
-    return "|".join([*cells[:place], f"{before}{wanted}{after}", *cells[place + 1 :]])
+    inside = r"\|".join(_cells(wanted.replace(r"\|", "|")))
+    return "|".join([*cells[:place], f"{before}{inside}{after}", *cells[place + 1 :]])
+
+
+def _cells(line: str) -> list[str]:
+    """Cut a row at its borders. The bar of ``[[term:ID|words]]`` is none."""
+    inside = [(found.start(), found.end()) for found in MARKER.finditer(line)]
+    borders = [one.start() for one in _CELL.finditer(line) if not any(a < one.start() < b for a, b in inside)]
+    return [
+        line[start:end] for start, end in zip([0, *(at + 1 for at in borders)], [*borders, len(line)], strict=True)
+    ]
 
 
 def _lines(raw: list[str], old: list[str], wanted: list[str], unit: Unit) -> list[str]:
-    """Replace the text of some lines, and keep what stands before it: bullets, numbers, quotation, indentation."""
+    """Replace the text of some lines, and keep what stands before it: bullets, numbers, quotation, indentation.
+
+    Spaces at the end of a line stay: they may break it.
+    """
     starts = []
     for line, text in zip(raw, old, strict=True):
         start = line.rfind(text.strip())
@@ -76,4 +91,4 @@ def _lines(raw: list[str], old: list[str], wanted: list[str], unit: Unit) -> lis
             )
         starts.append(line[:start])
     after = starts[1] if len(starts) > 1 else re.sub(r"[^\s>]", " ", starts[0]) if "li" in unit.around else ""
-    return [f"{starts[0] if number == 0 else after}{line.strip()}" for number, line in enumerate(wanted)]
+    return [f"{starts[0] if number == 0 else after}{line.lstrip()}" for number, line in enumerate(wanted)]
