@@ -97,12 +97,20 @@ def read(project, name="content/ar/vard.md"):
     return (project / name).read_text(encoding="utf-8")
 
 
+def copy_site(folder):
+    for name in ("content", "translations", "overrides"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+
+
+def pages(folder):
+    return {file: file.read_bytes() for file in (folder / "content").rglob("*") if file.is_file()}
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_round_trip_of_every_page_of_the_site_changes_no_byte(code, tmp_path):
-    for name in ("content", "translations", "overrides"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    before = {file: file.read_bytes() for file in (tmp_path / "content").rglob("*") if file.is_file()}
+    copy_site(tmp_path)
+    before = pages(tmp_path)
     texts = []
     for ending, format_ in ((".xlf", "xliff"), (".po", "po")):
         (tmp_path / f"{code}{ending}").write_text(export(tmp_path / "mkdocs.yml", code, format_), encoding="utf-8")
@@ -112,13 +120,37 @@ def test_a_round_trip_of_every_page_of_the_site_changes_no_byte(code, tmp_path):
     assert texts[0] == texts[1]
     assert len({unit[:2] for unit in texts[0]}) == len(texts[0]) > 700
     take_back(tmp_path / "mkdocs.yml", tmp_path / f"{code}.po")
-    after = {file: file.read_bytes() for file in (tmp_path / "content").rglob("*") if file.is_file()}
-    assert after == before
+    assert pages(tmp_path) == before
     assert len(xliff2.Xliff2File.parsefile(str(tmp_path / f"{code}.xlf")).units) == len(texts[0])
     others = [unit for unit in pypo.pofile.parsefile(str(tmp_path / f"{code}.po")).units if not unit.isheader()]
     assert [(f"{path}#{name}", source, target) for path, name, source, target in texts[0]] == [
         (unit.getcontext(), unit.source, unit.target) for unit in others
     ]
+
+
+def test_every_text_of_the_site_comes_to_its_place_and_can_be_taken_back(tmp_path):
+    copy_site(tmp_path)
+    before = pages(tmp_path)
+    file = tmp_path / "ti.po"
+
+    def written():
+        file.write_text(export(tmp_path / "mkdocs.yml", "ti", "po"), encoding="utf-8")
+        store = pypo.pofile.parsefile(str(file))
+        return store, {unit.getcontext(): unit for unit in store.units if not unit.isheader() and unit.target}
+
+    store, units = written()
+    old = {name: unit.target for name, unit in units.items()}
+    for unit in units.values():
+        unit.target = f"ሕጂ {unit.target}"
+    store.save()
+    take_back(tmp_path / "mkdocs.yml", file)
+    store, units = written()
+    assert {name: unit.target for name, unit in units.items()} == {name: f"ሕጂ {text}" for name, text in old.items()}
+    for name, unit in units.items():
+        unit.target = old[name]
+    store.save()
+    take_back(tmp_path / "mkdocs.yml", file)
+    assert pages(tmp_path) == before
 
 
 def test_another_program_reads_the_file_and_writes_it(project, tmp_path):
