@@ -247,7 +247,7 @@ def test_a_new_text_comes_to_its_place_and_nothing_else_changes(exchange, projec
     exchange("ar", {old: new}, format_)
     expected = TARGET.replace(plain[0], plain[1].replace("\n", "\n  "), 1)
     if old != plain[0]:
-        expected = TARGET.replace("title: الرعاية", "title: العلاج").replace('"عن: الرعاية"', "'عن: العلاج'")
+        expected = TARGET.replace("title: الرعاية", "title: العلاج").replace('"عن: الرعاية"', '"عن: العلاج"')
     assert read(project) == expected
 
 
@@ -437,6 +437,22 @@ def test_a_second_heading_with_the_same_id_is_another_unit(project, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("title: الرعاية", "title: 'عن: \"العلاج\"'"),
+        ("title: 'الرعاية'", "title: 'عن: \"العلاج\"'"),
+        ('title: "الرعاية"', 'title: "عن: \\"العلاج\\""'),
+        ("title:   الرعاية", "title: 'عن: \"العلاج\"'"),
+    ],
+)
+def test_a_title_keeps_its_quotation_marks(exchange, project, line, expected):
+    text = TARGET.replace("title: الرعاية", line)
+    (project / "content/ar/vard.md").write_text(text, encoding="utf-8")
+    exchange("ar", {'msgid "Vård"\nmsgstr "الرعاية"': r'msgid "Vård"' + "\n" + r'msgstr "عن: \"العلاج\""'}, "po")
+    assert read(project) == text.replace(line, expected)
+
+
+@pytest.mark.parametrize(
     ("row", "old", "new", "expected"),
     [
         pytest.param("| a | a |", "#tabell.4", "b", "| a | b |", id="the second of two that are the same"),
@@ -471,3 +487,11 @@ def test_the_commands(project, orientera, tmp_path):
     assert orientera("-f", project / "mkdocs.yml", "import", po).output == "nothing has changed\n"
     shown = orientera("-f", project / "mkdocs.yml", "export", "tii")
     assert (shown.exit_code, shown.stderr) == (2, "error: no language tii\n  did you mean ti?\n")
+
+
+@pytest.mark.parametrize(("format_", "name"), [("po", "ar.xlf"), ("po", "ar"), ("xliff", "ar.po")])
+def test_a_name_that_import_would_take_for_another_format(project, orientera, tmp_path, format_, name):
+    shown = orientera("-f", project / "mkdocs.yml", "export", "ar", "--format", format_, "-o", tmp_path / name)
+    assert shown.exit_code == 2
+    assert "'import' knows PO by a name that ends in .po" in shown.stderr
+    assert not (tmp_path / name).exists()

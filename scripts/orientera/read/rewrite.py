@@ -52,7 +52,9 @@ def _key(lines: list[str], at: int, unit: Unit, wanted: str) -> str:
     following = lines[at + 1] if at + 1 < len(lines) else ""
     if not lines[at].startswith(f"{unit.kind}:") or following.startswith((" ", "\t")):
         raise CannotRewriteError(f"the {unit.kind} does not stand on one line: write it so")
-    value = yaml.safe_dump(wanted, allow_unicode=True, width=10**6).removesuffix("...\n").strip()
+    quote = lines[at].removeprefix(f"{unit.kind}:").lstrip()[:1]
+    style = quote if quote in ("'", '"') else None  # as it was: small diffs
+    value = yaml.safe_dump(wanted, default_style=style, allow_unicode=True, width=10**6).removesuffix("...\n").strip()
     return f"{unit.kind}: {value}"
 
 
