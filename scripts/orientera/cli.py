@@ -388,6 +388,8 @@ def export(config_file: Path, code: str, only: str, format_: str, output: Path |
     """Write a language's texts as one file for a translator's program."""
     from orientera.commands.exchange import export as export_work
 
+    if output is not None and (format_ == "po") != (output.suffix.lower() == ".po"):
+        raise click.UsageError("'import' knows PO by a name that ends in .po: name a PO file so, and no other")
     text = export_work(config_file, code, format_, only_open=only == "open")
     file = output or Path(f"{code}{WORK_FILES[format_]}")
     file.write_text(text, encoding="utf-8", newline="\n")

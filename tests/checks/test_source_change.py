@@ -5,12 +5,15 @@ import pytest
 from orientera.checks.source_change import source_change
 from orientera.model.change import Change
 from orientera.model.freshness import Entry, Lineage, Version, digest
+from orientera.model.site import Site
 from orientera.model.unit import Unit
 from orientera.read.records import source_text, translation_text
 
 SV = "content/sv/vard.md"
 HINT = "a change that asks for no translation: orientera minor vard.md --block NAME"
 WAS = ("Gå dit.", "Ring i 24 timmar.")
+NOTHING = Site((), {})
+"""A site without pages: what is open now was not open before."""
 TEXTS = {"ar": ("اذهب.", "اتصل 24 ساعة."), "ti": ("ኪድ።", "24 ሰዓታት ደውል።")}
 
 
@@ -45,10 +48,10 @@ def files(now, recorded=("ar", "ti")):
     ],
 )
 def test_source_change(found, now, recorded, said):
-    change = Change(frozenset({SV}))
+    change = Change(frozenset({SV}), NOTHING)
     assert found(source_change, files(now, recorded), change=change) == [(SV, message, HINT) for message in said]
 
 
-@pytest.mark.parametrize("change", [None, Change(frozenset({"content/ar/vard.md"}))])
+@pytest.mark.parametrize("change", [None, Change(frozenset({"content/ar/vard.md"}), NOTHING)])
 def test_a_page_that_the_change_does_not_touch(found, change):
     assert found(source_change, files(("Gå genast dit.", WAS[1])), change=change) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -96,12 +97,20 @@ def read(project, name="content/ar/vard.md"):
     return (project / name).read_text(encoding="utf-8")
 
 
+def copy_site(folder):
+    for name in ("content", "translations", "overrides"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+
+
+def pages(folder):
+    return {file: file.read_bytes() for file in (folder / "content").rglob("*") if file.is_file()}
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_round_trip_of_every_page_of_the_site_changes_no_byte(code, tmp_path):
-    for name in ("content", "translations", "overrides"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    before = {file: file.read_bytes() for file in (tmp_path / "content").rglob("*") if file.is_file()}
+    copy_site(tmp_path)
+    before = pages(tmp_path)
     texts = []
     for ending, format_ in ((".xlf", "xliff"), (".po", "po")):
         (tmp_path / f"{code}{ending}").write_text(export(tmp_path / "mkdocs.yml", code, format_), encoding="utf-8")
@@ -111,13 +120,37 @@ def test_a_round_trip_of_every_page_of_the_site_changes_no_byte(code, tmp_path):
     assert texts[0] == texts[1]
     assert len({unit[:2] for unit in texts[0]}) == len(texts[0]) > 700
     take_back(tmp_path / "mkdocs.yml", tmp_path / f"{code}.po")
-    after = {file: file.read_bytes() for file in (tmp_path / "content").rglob("*") if file.is_file()}
-    assert after == before
+    assert pages(tmp_path) == before
     assert len(xliff2.Xliff2File.parsefile(str(tmp_path / f"{code}.xlf")).units) == len(texts[0])
     others = [unit for unit in pypo.pofile.parsefile(str(tmp_path / f"{code}.po")).units if not unit.isheader()]
     assert [(f"{path}#{name}", source, target) for path, name, source, target in texts[0]] == [
         (unit.getcontext(), unit.source, unit.target) for unit in others
     ]
+
+
+def test_every_text_of_the_site_comes_to_its_place_and_can_be_taken_back(tmp_path):
+    copy_site(tmp_path)
+    before = pages(tmp_path)
+    file = tmp_path / "ti.po"
+
+    def written():
+        file.write_text(export(tmp_path / "mkdocs.yml", "ti", "po"), encoding="utf-8")
+        store = pypo.pofile.parsefile(str(file))
+        return store, {unit.getcontext(): unit for unit in store.units if not unit.isheader() and unit.target}
+
+    store, units = written()
+    old = {name: unit.target for name, unit in units.items()}
+    for unit in units.values():
+        unit.target = f"ሕጂ {unit.target}"
+    store.save()
+    take_back(tmp_path / "mkdocs.yml", file)
+    store, units = written()
+    assert {name: unit.target for name, unit in units.items()} == {name: f"ሕጂ {text}" for name, text in old.items()}
+    for name, unit in units.items():
+        unit.target = old[name]
+    store.save()
+    take_back(tmp_path / "mkdocs.yml", file)
+    assert pages(tmp_path) == before
 
 
 def test_another_program_reads_the_file_and_writes_it(project, tmp_path):
@@ -199,6 +232,7 @@ def test_what_is_outdated_is_fuzzy_until_somebody_says_otherwise(project, tmp_pa
     [
         pytest.param("ثم انتظر.", "ثم انتظر هناك.", id="the second line of an item"),
         pytest.param("احجز موعدا.", "احجز موعدا.\nالآن.", id="a line more in an item"),
+        pytest.param("احجز موعدا.", "احجز موعدا.  \nالآن.", id="a line that is broken by spaces"),
         pytest.param("تعال في الموعد.", "تعال الآن.", id="a quotation"),
         pytest.param("زيارة", "موعد", id="a cell"),
         pytest.param("100 كرونة", "100 كرونة سويدية", id="the last cell"),
@@ -213,17 +247,18 @@ def test_a_new_text_comes_to_its_place_and_nothing_else_changes(exchange, projec
     exchange("ar", {old: new}, format_)
     expected = TARGET.replace(plain[0], plain[1].replace("\n", "\n  "), 1)
     if old != plain[0]:
-        expected = TARGET.replace("title: الرعاية", "title: العلاج").replace('"عن: الرعاية"', "'عن: العلاج'")
+        expected = TARGET.replace("title: الرعاية", "title: العلاج").replace('"عن: الرعاية"', '"عن: العلاج"')
     assert read(project) == expected
 
 
 @pytest.mark.parametrize("format_", ["xliff", "po"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_line_ends_of_windows_stay(exchange, project, format_, newline):
-    (project / "content/ar/vard.md").write_bytes(TARGET.replace("\n", "\r\n").encode())
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "with a byte order mark"])
+def test_line_ends_of_windows_stay(exchange, project, format_, newline, mark):
+    (project / "content/ar/vard.md").write_bytes(mark + TARGET.replace("\n", "\r\n").encode())
     exchange("ar", {"احجز موعدا.": "احجز الآن."}, format_, newline=newline)
     raw = (project / "content/ar/vard.md").read_bytes()
-    assert raw == TARGET.replace("احجز موعدا.", "احجز الآن.").replace("\n", "\r\n").encode()
+    assert raw == mark + TARGET.replace("احجز موعدا.", "احجز الآن.").replace("\n", "\r\n").encode()
 
 
 def test_a_missing_page_is_put_up_when_all_of_it_is_translated(exchange, project):
@@ -360,6 +395,16 @@ def test_what_is_no_file_of_ours(project, tmp_path, text, message):
             "vard.md, lakare.1: the marker [[phone:1177]] of the source is missing",
             id="a marker is lost",
         ),
+        pytest.param(
+            {"الطبيب { #lakare }": "الطبيب"},
+            "vard.md, lakare: the id #lakare of the source is missing",
+            id="an id is lost",
+        ),
+        pytest.param(
+            {"الطبيب { #lakare }": "الطبيب { #lakare } { #x }"},
+            "vard.md, lakare: the id #x is not in the source",
+            id="an id",
+        ),
         pytest.param({"#lakare.2": "#lakare.9"}, "vard.md, lakare.9: the page has no such part", id="no such unit"),
         pytest.param({"vard.md#": "a.md#"}, "a.md: there is no such page in sv", id="no such page"),
         pytest.param({"#lakare.3": "#lakare.2"}, "vard.md, lakare.2: it is in the file twice", id="two texts"),
@@ -391,6 +436,48 @@ def test_a_second_heading_with_the_same_id_is_another_unit(project, tmp_path):
     assert read(project) == before.replace("المزيد {", "المزيد هنا {")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("title: الرعاية", "title: 'عن: \"العلاج\"'"),
+        ("title: 'الرعاية'", "title: 'عن: \"العلاج\"'"),
+        ('title: "الرعاية"', 'title: "عن: \\"العلاج\\""'),
+        ("title:   الرعاية", "title: 'عن: \"العلاج\"'"),
+    ],
+)
+def test_a_title_keeps_its_quotation_marks(exchange, project, line, expected):
+    text = TARGET.replace("title: الرعاية", line)
+    (project / "content/ar/vard.md").write_text(text, encoding="utf-8")
+    exchange("ar", {'msgid "Vård"\nmsgstr "الرعاية"': r'msgid "Vård"' + "\n" + r'msgstr "عن: \"العلاج\""'}, "po")
+    assert read(project) == text.replace(line, expected)
+
+
+@pytest.mark.parametrize(
+    ("row", "old", "new", "expected"),
+    [
+        pytest.param("| a | a |", "#tabell.4", "b", "| a | b |", id="the second of two that are the same"),
+        pytest.param("| a | a |", "#tabell.3", "b", "| b | a |", id="the first of them"),
+        pytest.param("| a | a |", "#tabell.3", "b | c", r"| b \| c | a |", id="a bar that would be a border"),
+        pytest.param("| [[term:lakare|x]] | a |", "#tabell.4", "b", "| [[term:lakare|x]] | b |", id="beside a term"),
+        pytest.param(
+            "| [[term:lakare|x]] | a |", "#tabell.3", "[[term:lakare|y]]", "| [[term:lakare|y]] | a |", id="a term"
+        ),
+        pytest.param(r"| x\| y | a |", "#tabell.3", "z | y", r"| z \| y | a |", id="a bar that is no border"),
+        pytest.param("|  | a |", "#tabell.4", "b", "|  | b |", id="beside nothing"),
+        pytest.param("a | a", "#tabell.4", "b", "a | b", id="without bars at the ends"),
+    ],
+)
+def test_a_cell_comes_to_its_place(exchange, project, row, old, new, expected):
+    text = f"{{}}\n## Tabell {{{{ #tabell }}}}\n\n| A | B |\n|---|---|\n{row}\n"
+    (project / "content/sv/vard.md").write_text(text.format(SOURCE), encoding="utf-8")
+    (project / "content/ar/vard.md").write_text(text.format(TARGET), encoding="utf-8")
+    out = export(project / "mkdocs.yml", "ar", "po")
+    entry = re.search(rf'msgctxt "vard.md{old}"\nmsgid ".*"\nmsgstr "(.*)"', out)
+    assert entry is not None
+    exchange("ar", {entry[0]: entry[0].replace(f'msgstr "{entry[1]}"', f'msgstr "{new}"')}, "po")
+    assert read(project) == text.format(TARGET).replace(row, expected)
+
+
 def test_the_commands(project, orientera, tmp_path):
     file = tmp_path / "ar.xlf"
     assert orientera("-f", project / "mkdocs.yml", "export", "ar", "-o", file).output == f"{file}\n"
@@ -400,3 +487,11 @@ def test_the_commands(project, orientera, tmp_path):
     assert orientera("-f", project / "mkdocs.yml", "import", po).output == "nothing has changed\n"
     shown = orientera("-f", project / "mkdocs.yml", "export", "tii")
     assert (shown.exit_code, shown.stderr) == (2, "error: no language tii\n  did you mean ti?\n")
+
+
+@pytest.mark.parametrize(("format_", "name"), [("po", "ar.xlf"), ("po", "ar"), ("xliff", "ar.po")])
+def test_a_name_that_import_would_take_for_another_format(project, orientera, tmp_path, format_, name):
+    shown = orientera("-f", project / "mkdocs.yml", "export", "ar", "--format", format_, "-o", tmp_path / name)
+    assert shown.exit_code == 2
+    assert "'import' knows PO by a name that ends in .po" in shown.stderr
+    assert not (tmp_path / name).exists()

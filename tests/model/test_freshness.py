@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from orientera.model.freshness import State, digest
+from orientera.model.freshness import State, digest, names
 from orientera.model.language import Language
 from orientera.model.page import Page, Pair
 from orientera.model.records import Records, entries_of, noted, with_minor
+from orientera.model.unit import Unit
 from orientera.read.markdown import read_units
 
 SV, AR = Language("sv", "Svenska", is_source=True), Language("ar", "العربية")
@@ -399,3 +400,24 @@ def test_is_behind(story, old, new, is_behind):
         )
         is is_behind
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        pytest.param("Ett.\n\n## A { #a }\n\nTvå.\n\n- Tre", [".1", "a", "a.1", "a.2"], id="by the heading above"),
+        pytest.param(
+            "## A { #a }\n\nEtt.\n\n## B { #a }\n\nTvå.", ["a", "a.1", "a.2", "a.3"], id="an id that is there twice"
+        ),
+        pytest.param(
+            "## A { #a }\n\n## B { #a.1 }\n\n## C { #a }\n\nEtt.", ["a", "a.1", "a.2", "a.3"], id="an id like a name"
+        ),
+    ],
+)
+def test_no_two_units_have_the_same_name(text, called):
+    assert names(page(text, SV).translatable()) == called
+
+
+def test_a_heading_s_id_is_not_taken_for_the_title():
+    title = Unit("title", (), "", "Vård", 2)
+    assert names([title, *page("## Titel { #title }", SV).translatable()]) == ["title", "title.1"]

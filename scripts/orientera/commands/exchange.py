@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -118,14 +119,7 @@ class _Intake:
         new = self._new(source, target, returned, there)
         if self.faults or not new:
             return None
-        try:
-            text = _text(self.settings, source, target, new, there)
-        except CannotRewriteError as error:
-            self.faults.append(Fault(f"{path}: {error}", "change it by hand"))
-            return None
-        if text is None:
-            self.left_out.append(f"{path} is not put up: it is when all of it is translated")
-        return text
+        return self._text(source, target, new, there)
 
     def _new(
         self, source: Page, target: Page | None, returned: list[Returned], there: Mapping[int, int]
@@ -155,6 +149,39 @@ class _Intake:
                 self.confirmed.add((source.path, one.name))
         return new
 
+    def _text(
+        self, source: Page, target: Page | None, new: Mapping[int, str], there: Mapping[int, int]
+    ) -> str | None:
+        if target is not None and set(new) <= set(there):
+            return self._rewritten(source, target, {there[number]: text for number, text in new.items()}, there)
+        units = source.translatable()
+        known = {number: target.translatable()[place].text for number, place in there.items()} if target else {}
+        whole = {**known, **new}
+        if any(has_words(unit) and number not in whole for number, unit in enumerate(units)):
+            self.left_out.append(f"{source.path} is not put up: it is when all of it is translated")
+            return None
+        inside = {n: text for n, text in whole.items() if units[n].kind not in ("title", "summary")}
+        body = self._rewritten(source, source, inside, {number: number for number in inside})
+        if body is None:
+            return None
+        shown = {unit.kind: whole[number] for number, unit in enumerate(units) if unit.kind in ("title", "summary")}
+        meta = {**shown, "status": str(target.meta.get("status", "machine")) if target else "machine"}
+        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
+        lines = body.replace("\r\n", "\n").split("\n")[source.body_line - 1 :]
+        return f"---\n{front}---\n" + "\n".join(lines)
+
+    def _rewritten(self, source: Page, page: Page, new: Mapping[int, str], there: Mapping[int, int]) -> str | None:
+        """Put new texts into a page; ``there`` says which of its units belongs to which of the source's."""
+        raw = (self.settings.root / page.file).read_bytes().decode("utf-8-sig")
+        try:
+            return rewrite(raw, page, new)
+        except CannotRewriteError as error:
+            called = names(source.translatable())
+            name = next(called[number] for number, place in there.items() if place == error.place)
+            hint = "correct the translation of this unit, or change the page by hand"
+            self.faults.append(Fault(f"{source.path}, {name}: {error}", hint))
+            return None
+
 
 def _present(site: Site, pair: Pair) -> dict[int, int]:
     """Find the target unit of each source unit: indices."""
@@ -171,28 +198,10 @@ def _present(site: Site, pair: Pair) -> dict[int, int]:
     return found
 
 
-def _text(
-    settings: Settings, source: Page, target: Page | None, new: Mapping[int, str], there: Mapping[int, int]
-) -> str | None:
-    units = source.translatable()
-    if target is not None and target.fault is None and set(new) <= set(there):
-        raw = (settings.root / target.file).read_bytes().decode("utf-8-sig")
-        return rewrite(raw, target.translatable(), {there[number]: text for number, text in new.items()})
-    known = {number: target.translatable()[place].text for number, place in there.items()} if target else {}
-    whole = {**known, **new}
-    if any(has_words(unit) and number not in whole for number, unit in enumerate(units)):
-        return None  # a page is put up when all of it is translated
-    raw = (settings.root / source.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    body = rewrite(raw, units, {n: text for n, text in whole.items() if units[n].kind not in ("title", "summary")})
-    shown = {unit.kind: whole[number] for number, unit in enumerate(units) if unit.kind in ("title", "summary")}
-    meta = {**shown, "status": str(target.meta.get("status", "machine")) if target else "machine"}
-    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
-    return f"---\n{front}---\n" + "\n".join(body.split("\n")[source.body_line - 1 :])
-
-
 def _write(file: Path, text: str) -> bool:
-    raw = text.encode()
-    if file.is_file() and file.read_bytes().removeprefix(b"\xef\xbb\xbf") == raw:
+    old = file.read_bytes() if file.is_file() else b""
+    raw = (BOM_UTF8 if old.startswith(BOM_UTF8) else b"") + text.encode()
+    if old == raw:
         return False
     write_whole(file, raw)
     return True

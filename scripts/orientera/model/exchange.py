@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from orientera.model.page import Page, Pair
     from orientera.model.site import Site
     from orientera.model.unit import Unit
+
+_ID = re.compile(r"\{:?[^{}\n]*?(#[\w-]+)[^{}\n]*\}")
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,9 @@ def faults_of(source: Unit, new: tuple[Unit, ...]) -> Iterator[str]:
         yield "it would become something else than one piece of text: begin no line with #, -, *, 1., > or |"
         return
     [unit] = new
+    ids = _ids(source) if source.name == "heading" else Counter()
     for what, wanted, there in (
+        ("id", ids, _ids(unit)),
         ("marker", _markers(source), _markers(unit)),
         ("link", Counter(link.target for link in source.links), Counter(link.target for link in unit.links)),
     ):
@@ -131,6 +136,10 @@ def faults_of(source: Unit, new: tuple[Unit, ...]) -> Iterator[str]:
             yield f"the {what} {one} of the source is missing"
         for one in (there - wanted).elements():
             yield f"the {what} {one} is not in the source"
+
+
+def _ids(unit: Unit) -> Counter[str]:
+    return Counter(_ID.findall(unit.text))
 
 
 def _markers(unit: Unit) -> Counter[str]:
