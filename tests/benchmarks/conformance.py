@@ -97,15 +97,17 @@ def _raw(case: Case, file: str, error: dict) -> str | None:
     content = case.files[file]
     lines = (content if isinstance(content, str) else content.text).split("\n")
     row, column = error["span"]["line"] - 1, error["span"].get("column", 1) - 1
+    if column > 1 and lines[row][column - 2] == "=":
+        column -= 1  # it counts from the second letter where there are no quotes
     before, rest = lines[row][:column], "\n".join([lines[row][column:], *lines[row + 1 :]])
-    end = re.compile(re.escape(before[-1]) if before[-1:] in ("'", '"') else r"[\s>]").search(rest)
+    end = re.compile(re.escape(before[-1]) if before[-1:] in ("'", '"') else r"[\s<>]").search(rest)
     value = plain(html.unescape(rest[: end.start()] if end else rest))
-    known = [plain(url) for url in [*case.right, *(one.url for one in case.broken)] if url is not None]
+    known = [plain(url) for url in [*case.right, *(one.url for one in case.broken)] if url]
     if value in known:
         return value
     name = unquote(error["url"]).rstrip("/").rsplit("/", 1)[-1]
-    inside = [url for url in known if url and name and url in value and unquote(url).rstrip("/").endswith(name)]
-    return max(inside, key=len, default=value)
+    alike = [url for url in known if name and unquote(html.unescape(url)).rstrip("/").endswith(name)]
+    return max((url for url in alike if url in value), key=len, default=max(alike, key=len, default=value))
 
 
 def main() -> int:
