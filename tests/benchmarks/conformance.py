@@ -78,16 +78,8 @@ def found_by_lychee(case: Case, program: str, folder: Path) -> set[Place]:
     """Run lychee on a case, and say in which files it finds which addresses broken."""
     address = urlsplit(case.address or "")
     site = case.write(folder / address.path.strip("/"))
-    command = [
-        program,
-        "--offline",
-        "--no-progress",
-        "--no-ignore",
-        "--hidden",
-        "--include-fragments",
-        "--index-files",
-    ]
-    command += ["index.html", "--root-dir", str(folder), "--format", "json"]
+    command = [program, "--offline", "--no-progress", "--no-ignore", "--hidden", "--include-fragments"]
+    command += ["--index-files", "index.html", "--root-dir", str(folder), "--format", "json"]
     if case.address:
         own = f"^https?://{re.escape(address.netloc)}{re.escape(address.path.rstrip('/'))}(/|$)"
         command += ["--remap", f"{own} {site.as_uri()}/"]
@@ -105,7 +97,7 @@ def _raw(case: Case, file: str, error: dict) -> str | None:
     content = case.files[file]
     lines = (content if isinstance(content, str) else content.text).split("\n")
     row, column = error["span"]["line"] - 1, error["span"].get("column", 1) - 1
-    if column > 1 and lines[row][column - 2] == "=":
+    if re.search(r"=[^\"'\s]$", lines[row][:column]):
         column -= 1  # it counts from the second letter where there are no quotes
     before, rest = lines[row][:column], "\n".join([lines[row][column:], *lines[row + 1 :]])
     end = re.compile(re.escape(before[-1]) if before[-1:] in ("'", '"') else r"[\s<>]").search(rest)
@@ -138,7 +130,7 @@ def main() -> int:
             ours[topic].add(core(found) - other, core(there))
         if options.missed:
             lines = [*(f"  missed  {one}" for one in there - found), *(f"  in vain {one}" for one in found - there)]
-            print("\n".join([case.id, *sorted(lines)]) if lines else "", end="\n" if lines else "")
+            print(*([case.id, *sorted(lines), ""] if lines else []), sep="\n", end="")
         if options.lychee:
             with tempfile.TemporaryDirectory() as folder:
                 places = found_by_lychee(case, options.lychee, Path(folder).resolve()) - other
