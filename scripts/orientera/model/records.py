@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orientera.model.freshness import Entry, History, Lineage, PageFreshness, Version, compare, digest
+from orientera.model.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,26 +26,29 @@ class Records:
     sources: Mapping[str, tuple[Lineage, ...]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     faults: Mapping[str, Fault] = field(default_factory=dict)
-    _histories: dict[str, tuple[Page, History]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was worked out of these records, or of those before them."""
 
     def history(self, source: Page) -> History:
         """The history of a source page's units, worked out once for all its translations."""
-        known = self._histories.get(source.path)
-        if known is None or known[0] is not source:
-            history = History.of(source.translatable(), self.sources.get(source.path, ()), self._lineages)
-            known = self._histories[source.path] = (source, history)
-        return known[1]
+        lineages = self.sources.get(source.path, ())
+        return self.memory.recall(
+            source.path,
+            (source, lineages),
+            self._lineages,
+            lambda others: History.of(source.translatable(), lineages, others),
+        )
 
     def of(self, pair: Pair) -> PageFreshness:
         """Say what each unit of a translation is."""
         key = pair.target.language.code, pair.target.path
         main, other = (page.language.code.partition("-")[0] for page in (pair.source, pair.target))
-        return compare(
-            self.history(pair.source),
-            pair.target.translatable(),
-            self.translations.get(key, ()),
-            self._entries.get(key[0]),
-            may_be_same=main == other,
+        history, entries = self.history(pair.source), self.translations.get(key, ())
+        return self.memory.recall(
+            key,
+            (history, pair.target, entries),
+            self._entries.get(key[0], {}),
+            lambda others: compare(history, pair.target.translatable(), entries, others, may_be_same=main == other),
         )
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orientera.model.page import CODE
@@ -55,7 +56,7 @@ class Unit:
             "html": "piece of HTML",
         }.get(self.kind, "paragraph")
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """Its words as a reader meets them: no code, markers, addresses and attributes; a term's own words stay."""
         text = _MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))

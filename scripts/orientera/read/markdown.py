@@ -61,6 +61,15 @@ def page_of(text: str, path: str, name: str, language: Language) -> Page:
     return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1, units=units)
 
 
+def page_of_bytes(raw: bytes, path: str, name: str, language: Language) -> Page:
+    """Read a page from the bytes of its file. What cannot be read becomes the page's fault."""
+    try:
+        text = text_of(raw)
+    except PageError as error:
+        return Page(path, name, language, fault=error.fault)
+    return page_of(text, path, name, language)
+
+
 def read_text(file: Path) -> str:
     """Read a page's text with line feeds as line ends. Raises PageError for what is no UTF-8, or too large."""
     try:
