@@ -271,7 +271,7 @@ def test_deep_nesting_in_the_front_matter_does_not_end_the_process():
         pytest.param("??? note\n    ## Vård { #vard }\n", [Heading(2, "Vård", "vard", 2)], id="in a closed box"),
         pytest.param("???+ note\n    ## Vård { #vard }\n", [Heading(2, "Vård", "vard", 2)], id="in an open box"),
         pytest.param("- punkt\n\n    ## Vård { #vard }\n", [Heading(2, "Vård", "vard", 3)], id="in a list"),
-        pytest.param("1. ett\n2. två\n\n   ## Vård\n", [Heading(2, "Vård", None, 4)], id="in a numbered list"),
+        pytest.param("1. ett\n2. två\n\n    ## Vård\n", [Heading(2, "Vård", None, 4)], id="in a numbered list"),
         pytest.param("> ## Vård { #vard }\n", [Heading(2, "Vård", "vard", 1)], id="in a quotation"),
         pytest.param("```\n# inte rubrik\n```\n", [], id="in a code block"),
         pytest.param("~~~ bash\n## inte rubrik { #x }\n", [], id="in a code block without end"),

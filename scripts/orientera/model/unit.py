@@ -17,7 +17,8 @@ _MARKER = re.compile(r"\[\[[a-z-]+(?::[^\]|]*)?(?:\|(?P<words>[^\]\n]*))?\]\]")
 _TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^\n]*?[\"'])?\)|(?<=\])\[[^\]\n]*\]")
 _ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s<>]*>?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ class Unit:
 
     @cached_property
     def prose(self) -> str:
-        """Its words as a reader meets them: no code, markers, addresses and attributes; a term's own words stay."""
+        """Its words as a reader meets them: no code, markers, addresses, attributes; a term's own words stay."""
         text = _MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
-        for pattern in (_TARGET, _ATTRIBUTES, _TAG, _ADDRESS):
+        for pattern in (_TARGET, _NOTE, _ATTRIBUTES, _TAG, _ADDRESS):
             text = pattern.sub(" " if pattern is not _TARGET else "", text)
         return text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -12,11 +11,11 @@ import yaml
 from orientera.model.front_matter import TEXTS
 from orientera.model.page import Fault, Heading, Link, Marker, Page
 from orientera.model.unit import Unit
+from orientera.read.dialect import Dialect, is_seen, parser, without_markdown_tags
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
@@ -144,73 +143,45 @@ def _all_of(units: tuple[Unit, ...]) -> tuple[tuple[Link, ...], tuple[Marker, ..
     return links, tuple(marker for unit in units for marker in unit.markers)
 
 
-def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
-    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings."""
+def read_units(
+    body: str, offset: int, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
+    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings.
+
+    Code is no unit: nobody translates it. Nor is what no reader sees: comments, and where references lead.
+    """
     headings: list[Heading] = []
     units: list[Unit] = []
     around: list[str] = []
-    # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
+    above = ""
     # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
     masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
-    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked)))
-    for token in tokens:
-        token.content = token.content.replace(_BAR, "|")
-    is_unnamed = False
-    for before, token in zip(["", *(one.type for one in tokens)], tokens, strict=False):
-        if token.type == "admonition_open":
-            is_unnamed = '"' not in token.info
-            around.append(_box(token))
-        elif token.nesting > 0:
-            around.append(token.tag)
+    for token in parser(dialect).parse(without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked))):
+        if token.nesting > 0:
+            around.append(token.meta.get("kind") or token.tag or "footnote")
         elif token.nesting < 0:
             around.pop()
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
-        if is_unnamed and before == "admonition_title_open":
-            continue  # the type's name, which is not in the text
+        token.content = token.content.replace(_BAR, "|")
+        if token.type == "html_block" and not is_seen(token.content):
+            continue
         line = offset + token.map[0] + 1
         kind = "html" if token.type == "html_block" else around[-1]
         if kind in _HEADINGS:
             headings.append(_heading(kind, token, line))
+            above = headings[-1].id or above
         markers = tuple(
             Marker(found["kind"], found["id"] or "", line + number, found["words"] or "")
             for number, text in enumerate(token.content.split("\n"))
             for found in MARKER.finditer(text)
         )
-        above = next((heading.id for heading in reversed(headings) if heading.id is not None), "")
         stands_in = tuple(around if kind == "html" else around[:-1])
         units.append(Unit(kind, stands_in, above, token.content, line, tuple(_links(token, line)), markers))
     return tuple(headings), tuple(units)
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-def _box(opening: Token) -> str:
-    """The kind of an admonition: its first word."""
-    return str(opening.meta.get("tag") or "box")
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # builds that read no page need not load it
-    from mdit_py_plugins.admon import admon_plugin
-    from mdit_py_plugins.deflist import deflist_plugin
-
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    return parser
-
-
-def _without_markdown_tags(body: str) -> str:
-    """Blank the lines that hold but a tag with ``markdown``, or an end tag: what is between them is Markdown."""
-    lines = []
-    for line in body.split("\n"):
-        bare = line.strip()
-        is_tag = bare.startswith("<") and bare.endswith(">") and bare.count("<") == 1
-        lines.append("" if is_tag and (bare.startswith("</") or " markdown" in bare) else line)
-    return "\n".join(lines)
 
 
 def _heading(tag: str, inline: Token, line: int) -> Heading:
