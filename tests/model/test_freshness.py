@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from orientera.model import freshness
 from orientera.model.freshness import State, digest, names
 from orientera.model.language import Language
 from orientera.model.page import Page, Pair
@@ -104,6 +105,13 @@ class Story:
             for one in self.freshness(path).units
             if one.state is not State.CURRENT
         ]
+
+
+@pytest.fixture(autouse=True, params=["every pair", "near ones"])
+def _in_pages_of_any_size(request, monkeypatch):
+    """Tell every history twice: as in a page where each pair of units is compared, and as in a huge one."""
+    if request.param == "near ones":
+        monkeypatch.setattr(freshness, "_PAIRS", 0)
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def test_a_misplaced_marker_has_its_line():
     "piece", ["[", "[a", "[[", "![", "<a>", "<a ", "[x](", "{", "a\n", "[[term:", "[a[b]", "# ["]
 )
 def test_long_texts_take_time_in_proportion(piece):
-    """A page may have a million characters: twice as long may take two to three times, and not four."""
+    """A page may have a million characters: ten times as long may not take a hundred times."""
 
     def seconds(count):
         text = piece * count
@@ -131,4 +131,4 @@ def test_long_texts_take_time_in_proportion(piece):
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(40_000) < 30 * max(seconds(4_000), 0.002)
+    assert seconds(40_000) < 60 * max(seconds(4_000), 0.005)

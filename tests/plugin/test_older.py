@@ -28,7 +28,7 @@ Kom hit.
 
 | Vad | Dagar |
 |---|---|
-| Svar | 3 dagar |
+| Svar | **3** [dagar](index.md) |
 """
 ARABIC = """\
 اذهب إلى الطبيب.
@@ -104,7 +104,7 @@ def test_a_changed_number_shows_the_swedish_beside(edited: Callable[..., Built])
 
 
 def test_a_changed_number_in_a_table_is_shown_above_the_text(edited: Callable[..., Built]) -> None:
-    built = edited(("3 dagar", "5 dagar"))
+    built = edited(("**3** [dagar](index.md)", "**5** [dagar](index.md)"))
     assert built.texts("ar/", ".older-parts li") == ["5 dagar"]
     assert built.one("ar/", ".older-parts ul").attributes["lang"] == "sv"
     assert built.all("ar/", "article .older") == []

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orientera.model.freshness import Entry, History, Lineage, PageFreshness, Version, compare, digest, has_words
+from orientera.model.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -31,20 +32,21 @@ class Records:
     faults: Mapping[str, Fault] = field(default_factory=dict)
     pages: Collection[tuple[str, str]] = ()
     """The language codes and paths of the pages that there are: their records are not those of a renamed page."""
-    _histories: dict[str, tuple[Page, History]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was worked out of these records, or of those before them."""
 
     def history(self, source: Page) -> History:
         """The history of a source page's units, worked out once for all its translations."""
-        known = self._histories.get(source.path)
-        if known is None or known[0] is not source:
-            units = source.translatable()
-            lineages = self.sources.get(source.path)
-            if lineages is None:  # the page is new, or was renamed
-                path = _most_alike([digest(unit.text) for unit in units], self._source_pages)
-                lineages = self.sources[path] if path is not None else ()
-            history = History.of(units, lineages, self._lineages)
-            known = self._histories[source.path] = (source, history)
-        return known[1]
+        lineages = self.sources.get(source.path)
+        if lineages is None:  # the page is new, or was renamed
+            path = _most_alike([digest(unit.text) for unit in source.translatable()], self._source_pages)
+            lineages = self.sources[path] if path is not None else ()
+        return self.memory.recall(
+            source.path,
+            (source, lineages),
+            self._lineages,
+            lambda others: History.of(source.translatable(), lineages, others),
+        )
 
     def of(self, pair: Pair) -> PageFreshness:
         """Say what each unit of a translation is."""
@@ -55,12 +57,12 @@ class Records:
             path = _most_alike([digest(unit.text) for unit in units], self._target_pages.get(key[0], {}))
             entries = self.translations[key[0], path] if path is not None else ()
         main, other = (page.language.code.partition("-")[0] for page in (pair.source, pair.target))
-        return compare(
-            self.history(pair.source),
-            units,
-            entries,
-            self._entries.get(key[0]),
-            may_be_same=main == other,
+        history = self.history(pair.source)
+        return self.memory.recall(
+            key,
+            (history, pair.target, entries),
+            self._entries.get(key[0], {}),
+            lambda others: compare(history, units, entries, others, may_be_same=main == other),
         )
 
     def is_behind(self, pair: Pair) -> bool:

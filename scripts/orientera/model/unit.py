@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orientera.model.marker import MARKER
@@ -16,7 +17,8 @@ _CODE = re.compile(CODE, re.DOTALL | re.MULTILINE)
 _TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^\n]*?[\"'])?\)|(?<=\])\[[^\]\n]*\]")
 ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s<>]*>?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,10 @@ class Unit:
             "html": "piece of HTML",
         }.get(self.kind, "paragraph")
 
-    @property
+    @cached_property
     def prose(self) -> str:
-        """Its words as a reader meets them: no code, markers, addresses and attributes; a term's own words stay."""
+        """Its words as a reader meets them: no code, markers, addresses, attributes; a term's own words stay."""
         text = MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
-        for pattern in (_TARGET, ATTRIBUTES, _TAG, _ADDRESS):
+        for pattern in (_TARGET, _NOTE, ATTRIBUTES, _TAG, _ADDRESS):
             text = pattern.sub(" " if pattern is not _TARGET else "", text)
         return text

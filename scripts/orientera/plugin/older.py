@@ -17,7 +17,7 @@ from orientera.model.marker import without_terms
 from orientera.model.page import Pair
 from orientera.plugin.fragments import expand
 from orientera.plugin.words import NEWER, OLDER
-from orientera.read.markdown import read_page
+from orientera.read.markdown import plain_text, read_page
 from orientera.read.records import FOLDER, read_page_records, record_name
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def mark_older(plugin: Orientera, page: LanguagePage, markdown: str, freshness: 
                 last -= 1
             lines[last] += f" {_mark(plugin, one, said[one.state])}"
         elif one.state is State.FACTS_CHANGED:
-            urgent.insert(0, expand(_plain(one.source.text), plugin.read_data, "", "", plain=True))
+            urgent.insert(0, plain_text(expand(without_terms(one.source.text), plugin.read_data, "", "", plain=True)))
     return "\n".join(lines), Older(len(older), len(freshness.units), tuple(urgent))
 
 
@@ -92,7 +92,3 @@ def _mark(plugin: Orientera, one: UnitState, said: str) -> str:
     return (
         f'<span class="older newer">{said} <span lang="{source.code}" dir="{source.direction}">{text}</span></span>'
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(_ATTRIBUTES.sub("", without_terms(text)).split())

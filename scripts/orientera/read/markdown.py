@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -13,12 +12,12 @@ from orientera.model.front_matter import TEXTS
 from orientera.model.marker import MARKER, markers_of
 from orientera.model.page import Fault, Heading, Link, Page
 from orientera.model.unit import ATTRIBUTES, Unit
+from orientera.read.dialect import Dialect, is_seen, parser, without_markdown_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
@@ -61,6 +60,15 @@ def page_of(text: str, path: str, name: str, language: Language) -> Page:
     headings, units = read_units(body, offset)
     links, markers = _all_of(units)
     return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1, units=units)
+
+
+def page_of_bytes(raw: bytes, path: str, name: str, language: Language) -> Page:
+    """Read a page from the bytes of its file. What cannot be read becomes the page's fault."""
+    try:
+        text = text_of(raw)
+    except PageError as error:
+        return Page(path, name, language, fault=error.fault)
+    return page_of(text, path, name, language)
 
 
 def read_text(file: Path) -> str:
@@ -137,35 +145,34 @@ def _all_of(units: tuple[Unit, ...]) -> tuple[tuple[Link, ...], tuple[Marker, ..
     return links, tuple(marker for unit in units for marker in unit.markers)
 
 
-def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
-    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings."""
+def read_units(
+    body: str, offset: int, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
+    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings.
+
+    Code is no unit: nobody translates it. Nor is what no reader sees: comments, and where references lead.
+    """
     headings: list[Heading] = []
     units: list[Unit] = []
     around: list[str] = []
-    # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
+    above = ""
     # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
     masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
-    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked)))
-    for token in tokens:
-        token.content = token.content.replace(_BAR, "|")
-    is_unnamed = False
-    for before, token in zip(["", *(one.type for one in tokens)], tokens, strict=False):
-        if token.type == "admonition_open":
-            is_unnamed = '"' not in token.info
-            around.append(_box(token))
-        elif token.nesting > 0:
-            around.append(token.tag)
+    for token in parser(dialect).parse(without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked))):
+        if token.nesting > 0:
+            around.append(token.meta.get("kind") or token.tag or "footnote")
         elif token.nesting < 0:
             around.pop()
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
-        if is_unnamed and before == "admonition_title_open":
-            continue  # the type's name, which is not in the text
+        token.content = token.content.replace(_BAR, "|")
+        if token.type == "html_block" and not is_seen(token.content):
+            continue
         line = offset + token.map[0] + 1
         kind = "html" if token.type == "html_block" else around[-1]
         if kind in _HEADINGS:
             headings.append(_heading(kind, token, line))
-        above = next((heading.id for heading in reversed(headings) if heading.id is not None), "")
+            above = headings[-1].id or above
         stands_in = tuple(around if kind == "html" else around[:-1])
         units.append(
             Unit(
@@ -183,7 +190,7 @@ def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit,
 
 def plain_text(text: str) -> str:
     """Give a unit's Markdown as readers read it: no signs of Markdown, no tags, no attributes; in one line."""
-    [inline] = _parser().parseInline(ATTRIBUTES.sub("", text))
+    [inline] = parser(Dialect.PYTHON_MARKDOWN).parseInline(ATTRIBUTES.sub("", text))
     return " ".join("".join(_said(inline.children or [])).split())
 
 
@@ -194,33 +201,6 @@ def _said(tokens: Iterable[Token]) -> Iterator[str]:
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-def _box(opening: Token) -> str:
-    """The kind of an admonition: its first word."""
-    return str(opening.meta.get("tag") or "box")
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # builds that read no page need not load it
-    from mdit_py_plugins.admon import admon_plugin
-    from mdit_py_plugins.deflist import deflist_plugin
-
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    return parser
-
-
-def _without_markdown_tags(body: str) -> str:
-    """Blank the lines that hold but a tag with ``markdown``, or an end tag: what is between them is Markdown."""
-    lines = []
-    for line in body.split("\n"):
-        bare = line.strip()
-        is_tag = bare.startswith("<") and bare.endswith(">") and bare.count("<") == 1
-        lines.append("" if is_tag and (bare.startswith("</") or " markdown" in bare) else line)
-    return "\n".join(lines)
 
 
 def _heading(tag: str, inline: Token, line: int) -> Heading:

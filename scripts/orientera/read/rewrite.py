@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from orientera.model.marker import MARKER, page_of
+from orientera.model.marker import MARKER
+from orientera.read.markdown import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
