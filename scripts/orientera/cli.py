@@ -243,20 +243,21 @@ def translations(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
-@click.option("--without-ending", is_flag=True, help="The host serves page.html for page.")
+@click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @_reporting
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, without_ending: bool, strict_slash: bool, **output: Any
+    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool, **output: Any
 ) -> None:
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     from orientera.commands import checks
-    from orientera.model.built import Host
 
-    host = Host(without_ending=without_ending, without_slash=not strict_slash)
-    _finish(checks.check_links(config_file, folder, address=address, host=host), **output)
+    report = checks.check_links(
+        config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
+    )
+    _finish(report, **output)
 
 
 @main.command()
