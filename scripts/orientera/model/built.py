@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
-_MEMO = 1 << 17
+_MEMO = 1 << 15
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
@@ -33,7 +33,7 @@ class BuiltLink(NamedTuple):
 
     An ``a`` that has no ``href`` and yet looks like a link has an empty attribute. ``rel`` and ``hreflang`` are
     the element's own, in small letters; ``language`` is the one that the link, or the text around it, says it
-    is in, where that is not the page's; ``text`` is how the link begins; ``base`` is
+    is in, where that is not the page's; ``text`` is how a link without address begins; ``base`` is
     what the address is seen from, where that is not the page's base.
     """
 
@@ -246,10 +246,21 @@ class BuiltSite:
         language. A page that shows another language in its place is no version.
         """
         page = self.pages.get(path)
-        named = PageInSite(page, self).versions.get(code) if page is not None else None
+        named = self.versions_of(page).get(code) if page is not None else None
         folder = self.codes.get(code, code)
         candidates = [named] if named else _swapped(path, self.language_of(path), folder)
         return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
+
+    def versions_of(self, page: BuiltPage) -> dict[str, str]:
+        """The pages that a page names as its versions, by language in small letters."""
+        known = self._versions.get(page.path)
+        if known is None:
+            known = self._versions[page.path] = PageInSite(page, self).find_versions()
+        return known
+
+    @cached_property
+    def _versions(self) -> dict[str, dict[str, str]]:
+        return {}
 
     @cached_property
     def _origins(self) -> tuple[str, ...]:
@@ -261,13 +272,14 @@ class BuiltSite:
     def _targets(self) -> dict[str, Target]:
         return {}
 
-    def target_of(self, address: str) -> Target:
-        """Look what a whole address, as join() gives it, leads to."""
-        known = self._targets.get(address)
+    def target_of(self, url: str) -> Target:
+        """Look what a whole address leads to."""
+        known = self._targets.get(url)
         if known is None:
             if len(self._targets) > _MEMO:
                 self._targets.clear()
-            known = self._targets[address] = self._look_up(address)
+            address = join(self.address, url)
+            known = self._targets[url] = NO_ADDRESS if address is None else self._look_up(address)
         return known
 
     def _look_up(self, address: str) -> Target:
@@ -337,13 +349,14 @@ class PageInSite:
             return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE
+        if link.url.startswith("https://"):
+            return self.site.target_of(link.url)
         base = join(self.base, link.base) if link.base else self.base
         address = join(base or self.base, link.url)
         return NO_ADDRESS if address is None else self.site.target_of(address)
 
-    @cached_property
-    def versions(self) -> dict[str, str]:
-        """The pages that it names as its versions, by language in small letters."""
+    def find_versions(self) -> dict[str, str]:
+        """Find the pages that it names as its versions, by language in small letters."""
         found: dict[str, str] = {}
         for link in self.page.links:
             if link.is_alternate and link.hreflang:

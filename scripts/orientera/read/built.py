@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
-from orientera.read.inputs import bytes_digest, digest
+from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
 from orientera.read.references import reader_of
 from orientera.read.state import CACHE, engine_key, load, save
@@ -69,7 +70,7 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
         raise InputError(f"there is no folder {folder}", "run 'orientera build', or name the folder of HTML")
     files = frozenset(_files_below(folder))
     readable = [name for name in sorted(files) if reader_of(name) is not None]
-    kept = settings.root / CACHE / f"links-{digest(str(folder.resolve()))}" if settings is not None else None
+    kept = _kept(folder, settings) if settings is not None else None
     known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
     read = {name: known.read(folder / name, name) for name in readable}
     if kept is not None and known.used.keys() != known.pages.keys():
@@ -82,6 +83,40 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
         address = address or settings.site_url
         site = replace(site, source_of=_sources(settings))
     return replace(site, address=f"{address.rstrip('/')}/" if address else NOWHERE)
+
+
+@dataclass(frozen=True)
+class Before:
+    """The last report on a folder, with what all files that it came from looked like: ``key``.
+
+    There is no key, and nothing is kept, where a file has changed so shortly ago that it may change in the same tick.
+    """
+
+    file: Path
+    key: str
+
+    @classmethod
+    def read(cls, folder: Path, settings: Settings, *options: object) -> Before:
+        """Look at the files that a report with these options comes from, without reading them."""
+        stats = stats_of(folder, settings.content, settings.file)
+        newest = max(stat[2] for stat in stats.values())
+        key = digest(sorted(stats.items()), options) if newest < time.time_ns() - SETTLED else ""
+        return cls(_kept(folder, settings).with_suffix(".report"), key)
+
+    def report(self) -> Any:
+        """The report that was kept for the same files and options, or None."""
+        key, report = load(self.file, engine_key()) or ("", None)
+        return report if self.key and key == self.key else None
+
+    def keep(self, report: object) -> None:
+        """Keep a report for the next time."""
+        if self.key:
+            with contextlib.suppress(OSError):
+                save(self.file, engine_key(), (self.key, report))
+
+
+def _kept(folder: Path, settings: Settings) -> Path:
+    return settings.root / CACHE / f"links-{digest(str(folder.resolve()))}"
 
 
 def _files_below(folder: Path) -> list[str]:

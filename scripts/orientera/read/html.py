@@ -226,7 +226,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" else ""
+            text = _begins(node) if tag == "a" and not url.strip() else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
