@@ -91,6 +91,10 @@ _reporting = _with(
             "--show", type=click.Choice(list(SEVERITIES)), default="notice", show_default=True,
             help="The mildest finding that the terminal shows.",
         ),
+        click.option(
+            "--baseline", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+            help="Say only what this earlier report (JSON) has not.",
+        ),
     ]
 )  # fmt: skip
 """The options of every checking command."""
@@ -132,9 +136,13 @@ def _say(text: str, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _finish(report: Report, format_: str, output: Path | None, fail_on: str, show: str) -> NoReturn:
+def _finish(
+    report: Report, format_: str, output: Path | None, fail_on: str, show: str, baseline: Path | None
+) -> NoReturn:
+    from orientera.commands.checks import since
     from orientera.commands.formats import written
 
+    report = since(report, baseline)
     color = output is None and _is_colored()
     _say(written(report, format_, color=color, show=SEVERITIES[show]), output)
     if format_ == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
@@ -289,14 +297,22 @@ def _show_page(
 
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
+@click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @_reporting
 @click.pass_obj
 @_say_errors
-def links(config_file: Path, folder: Path | None, **how: Any) -> None:
+def links(
+    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool, **how: Any
+) -> None:
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     from orientera.commands import checks
 
-    _finish(checks.check_links(config_file, folder), **how)
+    report = checks.check_links(
+        config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
+    )
+    _finish(report, **how)
 
 
 @main.command()

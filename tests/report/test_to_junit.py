@@ -65,3 +65,14 @@ def test_two_findings_at_one_place_are_two_cases():
     report = Report.of([Finding("dead-link", Severity.ERROR, one) for one in problems], {"HTML pages": 1})
     names = [(case.classname, case.name) for case in read(report)]
     assert len(set(names)) == 3
+
+
+def test_a_finding_in_many_places_is_one_case():
+    def dead(page):
+        return Finding(
+            "dead-link", Severity.ERROR, Problem(Location(page), "b/ is not there", "c/?", page, target="b/")
+        )
+
+    report = Report.of([dead("a.html"), dead("c.html")], {"HTML pages": 2})
+    [case] = ElementTree.fromstring(to_junit(report)).iter("testcase")
+    assert (case.get("name"), case.findtext("failure")) == ("a.html: b/ is not there", "c/?\nc.html")

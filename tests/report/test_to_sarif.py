@@ -110,3 +110,17 @@ def test_a_place(file, line, place):
 def test_levels(severity, level):
     report = Report.of([Finding("dead-link", severity, Problem(Location("a.md"), "x"))], {"links": 1})
     assert json.loads(to_sarif(report, {}))["runs"][0]["results"][0]["level"] == level
+
+
+def test_a_finding_in_many_places_is_one_result():
+    def dead(page):
+        return Finding(
+            "dead-link", Severity.ERROR, Problem(Location(page, 2), "b/ is not there", "", page, target="b/")
+        )
+
+    [run] = json.loads(to_sarif(Report.of([dead("a.html"), dead("c.html")], {"HTML pages": 2}), {}))["runs"]
+    [result] = run["results"]
+    assert result["message"] == {"text": "b/ is not there. also in 1 other place"}
+    for key, page in (("locations", "a.html"), ("relatedLocations", "c.html")):
+        place = {"artifactLocation": {"uri": page, "uriBaseId": ROOT}, "region": {"startLine": 2}}
+        assert result[key] == [{"physicalLocation": place}]

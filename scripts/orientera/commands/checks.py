@@ -12,7 +12,8 @@ from orientera.model.change import Change
 from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
 from orientera.model.site import Site
-from orientera.read.built import read_built_site
+from orientera.read.baseline import read_places
+from orientera.read.built import Before, read_built_site
 from orientera.read.git import changed_files, write_tree_before
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
@@ -75,15 +76,34 @@ def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapp
     return _report_sources(read_tree(content, source, suffixes), wanted)
 
 
-def check_links(config_file: Path, folder: Path | None) -> Report:
-    """Check the links of built HTML: our site's, or any folder's."""
+def check_links(
+    config_file: Path,
+    folder: Path | None,
+    *,
+    address: str = "",
+    extensionless: bool = False,
+    strict_slash: bool = False,
+) -> Report:
+    """Check the links of built HTML, our site's or any folder's.
+
+    ``address`` is the site's own, where mkdocs.yml does not say it; the other two say how its host serves files (see
+    BuiltSite).
+    """
     try:
         settings = read_settings(config_file)
     except SettingsError:
         if folder is None:
             raise
-        return _report_built(read_built_site(folder))
-    return _report_built(read_built_site(folder or settings.site_dir, settings))
+        site = read_built_site(folder, address=address)
+        return _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+    folder = folder or settings.site_dir
+    before = Before.read(folder, settings, address, extensionless, strict_slash)
+    report = before.report()
+    if not isinstance(report, Report):
+        site = read_built_site(folder, settings, address=address)
+        report = _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+        before.keep(report)
+    return report
 
 
 def check_all(config_file: Path, day: date | None = None) -> Report:
@@ -93,6 +113,11 @@ def check_all(config_file: Path, day: date | None = None) -> Report:
     built = _report_built(read_built_site(settings.site_dir, settings))
     together = [*sources.findings, *built.findings]
     return Report.of(together, sources.subjects | built.subjects, sources.coverage, sources.first)
+
+
+def since(report: Report, baseline: Path | None) -> Report:
+    """Leave out what an earlier run found already, where there is its report as JSON."""
+    return report if baseline is None else report.since(read_places(baseline))
 
 
 def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
@@ -107,5 +132,5 @@ def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
 
 
 def _report_built(site: BuiltSite) -> Report:
-    links = sum(len(page.links) for page in site.pages.values())
+    links = sum(len(page.links) for page in [*site.pages.values(), *site.others.values()])
     return Report.of(findings(site), {"HTML pages": len(site.pages), "links": links})

@@ -115,6 +115,17 @@ ol p { margin: 0; }
 {% if problem.page and problem.page != problem.location.file %}
 <p class="soft">on the page <code dir="ltr">{{ clean(problem.page) }}</code></p>
 {% endif %}
+{% if finding.others %}
+<details><summary>also in {{ finding.others | length }} other place{{ "s" if finding.others | length > 1 }}</summary>
+<ul>
+{% for other in finding.others %}
+<li><code dir="ltr">{{ clean(other.location | string) }}</code>
+{%- if other.page and other.page != other.location.file %}, on <code dir="ltr">{{ clean(other.page) }}</code>
+{%- endif %}</li>
+{% endfor %}
+</ul>
+</details>
+{% endif %}
 {% if problem.hint %}
 <p>Hint: {{ said(problem.hint, problem.location.file) }}</p>
 {% endif %}

@@ -71,7 +71,9 @@ def _finding(finding: Finding, address: str) -> str:
     if address and file != problem.page:  # a page that was built is not in the repository
         place = f"[{place}]({address}{quote(file)}{f'?plain=1#L{line}' if line else ''})"
     hint = f" Hint: {_text(problem.hint)}" if problem.hint else ""
-    return f"**{finding.severity.label}** {place}: {_text(problem.message)} ({finding.rule}).{hint}"
+    count = len(finding.others)
+    also = f" Also in {count} other place{'' if count == 1 else 's'}." if count else ""
+    return f"**{finding.severity.label}** {place}: {_text(problem.message)} ({finding.rule}).{hint}{also}"
 
 
 def _text(text: str) -> str:

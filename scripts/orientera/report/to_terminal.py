@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from orientera.model.coverage import Coverage
-    from orientera.model.finding import Finding
+    from orientera.model.finding import Finding, Problem
     from orientera.model.progress import PageProgress
     from orientera.model.report import Report
 
+_NAMED = 3
+"""How many other places of a finding are named."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -70,10 +72,29 @@ def _print_finding(console: Console, finding: Finding) -> None:
     line.append(visible(problem.message), style="not bold")
     line.append(f"  ({finding.rule})", style="dim")
     console.print(line, soft_wrap=True)
-    if problem.page and problem.page != problem.location.file:
-        console.print(Text(f"  on the page {visible(problem.page)}", style="dim"), soft_wrap=True)
+    if said := _page_and_address(problem):
+        console.print(Text(f"  {visible(said)}", style="dim"), soft_wrap=True)
+    if finding.others:
+        console.print(Text(f"  {visible(_also(finding))}", style="dim"), soft_wrap=True)
     if problem.hint:
         console.print(Text(f"  {visible(problem.hint)}"), soft_wrap=True)
+
+
+def _page_and_address(problem: Problem) -> str:
+    """Name the page, and the address as it is written there, as far as place and message do not."""
+    url = problem.url if problem.url and problem.url.strip() not in problem.message else ""
+    page = problem.page if problem.page != problem.location.file else ""
+    return f"{f'on the page {page}' if page else 'there'}{f' as {url}' if url else ''}" if page or url else ""
+
+
+def _also(finding: Finding) -> str:
+    """Name the other places: the first few, and how many more."""
+    places = list(dict.fromkeys(problem.page or str(problem.location) for problem in finding.problems))[1:]
+    if not places:
+        count = len(finding.others)
+        return f"{count} more time{'' if count == 1 else 's'} on the page"
+    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
+    return f"also on {', '.join(places[:_NAMED])}{more}"
 
 
 def _summary(report: Report) -> Text:
