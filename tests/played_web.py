@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     import trustme
 
-QUICK = Limits(pause=0.0, connect=1.0, whole=1.0)
+QUICK = Limits(pause=0.0)
+"""For hosts that answer at once: nobody waits."""
 NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
 TRUSTING_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 PUBLIC = "127.0.0.1"

@@ -21,6 +21,12 @@ ANY = (mention("content/ar/vard.md", 7),)
         pytest.param([visit(language="sv")], (mention("a.md", language="på arabiska"),), None, id="a link that does"),
         pytest.param([visit(language="ar"), visit(days=14, language="sv")], ANY, "sv, not ar", id="not as before"),
         pytest.param([visit(language="ar"), visit(days=14, language="ar-EG")], ANY, None, id="as before"),
+        pytest.param(
+            [visit(language="sv"), visit(days=14, language="ar")],
+            ARABIC,
+            None,
+            id="not as before, but as the link says",
+        ),
         pytest.param([visit(language="ar"), visit(Result.GONE, 14, language="sv")], ANY, None, id="not there"),
         pytest.param(
             [visit(language="sv")],

@@ -38,5 +38,6 @@ OPEN = "open it in a browser: only a person can say whether it is there"
 )  # fmt: skip
 def test_unchecked_external_link(visits, message, hint):
     place = "content/ar/vard.md:7"
-    expected = [] if message is None else [(place, f"{ADDRESS} could not be checked: {message}", hint)]
+    what = "has failed once" if hint.startswith("wait") else "could not be checked"
+    expected = [] if message is None else [(place, f"{ADDRESS} {what}: {message}", hint)]
     assert said(unchecked_external_link, *visits) == expected

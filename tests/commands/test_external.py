@@ -115,7 +115,7 @@ def test_a_link_is_broken_when_it_fails_again_a_day_later(web, make_site):
     assert said(first, web) == [
         (
             "unchecked-external-link",
-            "http://a.test/borta could not be checked: answers 404 (Not Found)",
+            "http://a.test/borta has failed once: answers 404 (Not Found)",
             "content/sv/index.md",
         )
     ]

@@ -21,4 +21,5 @@ def unchecked_external_link(link: ExternalLink) -> Iterator[Problem]:
     Where a host lets in no programs, has a bad day, or fails for the first time, the link may be good all the same.
     """
     if not link.is_good and not link.seen.is_broken:
-        yield link.problem(f"could not be checked: {link.last.words}{link.last_good}", link.next_step)
+        what = "has failed once" if link.has_failed else "could not be checked"
+        yield link.problem(f"{what}: {link.last.words}{link.last_good}", link.next_step)

@@ -122,7 +122,7 @@ def _mentions(site: BuiltSite) -> dict[str, tuple[Mention, ...]]:
             outside = _outside(entry, link)
             if outside is not None:
                 address, fragment = outside
-                language = getattr(link, "hreflang", None) or ""
+                language = getattr(link, "hreflang", None) or ""  # of links that say one
                 mention = Mention(entry.where(link), entry.page.path, link.url, fragment, language)
                 found.setdefault(address, []).append(mention)
     return {address: tuple(sorted(places, key=_without_line_last)) for address, places in found.items()}

@@ -56,6 +56,11 @@ class ExternalLink:
         return self.last.result.verdict is Verdict.GOOD
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the last answer says that it is not there."""
+        return self.last.result.verdict is Verdict.FAILED
+
+    @property
     def leads_home(self) -> bool:
         """Whether it was a page of its own, and readers now come to the start page."""
         return self.is_good and not is_start_page(self.address) and is_start_page(self.last.address)
@@ -79,14 +84,14 @@ class ExternalLink:
         """The language that it should be in and is not: as a link to it says, or as it was before; or nothing."""
         if not (self.is_good and is_well_formed(self.last.language)):
             return ""
-        said = (mention.language for mention in self.mentions if is_well_formed(mention.language))
-        other = (language for language in said if not is_same_language(language, self.last.language))
-        return next(other, self.seen.language_before)
+        said = [mention.language for mention in self.mentions if is_well_formed(mention.language)]
+        other = (language for language in said or [self.seen.language_before] if language)
+        return next((language for language in other if not is_same_language(language, self.last.language)), "")
 
     @property
     def next_step(self) -> str:
         """What to do about an address that could not be checked."""
-        if self.last.result.verdict is Verdict.FAILED:
+        if self.has_failed:
             return f"wait: it is broken if it fails again after {self.last.at + BAD_FOR:%Y-%m-%d %H:%M} UTC"
         return _NEXT.get(self.last.result, "open it in a browser: only a person can say whether it is there")
 
