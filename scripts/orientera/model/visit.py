@@ -12,6 +12,8 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from pydantic import AwareDatetime  # noqa: TC002 - pydantic reads it
+
 from orientera.model.web_page import is_same_language
 
 if TYPE_CHECKING:
@@ -124,7 +126,7 @@ class Visit:
     validators for asking whether it has changed (RFC 9110, section 8.8).
     """
 
-    at: datetime
+    at: AwareDatetime
     result: Result
     status: int = 0
     detail: str = ""
@@ -158,7 +160,7 @@ class Seen:
 
     last: Visit
     good: Visit | None = None
-    failed_since: datetime | None = None
+    failed_since: AwareDatetime | None = None
     language_before: str = ""
     """The language that the page was in the time before, where it is in another now."""
 
@@ -192,7 +194,7 @@ class Memory:
     """What is kept from run to run: what is known of each address, and until when each host is left alone."""
 
     seen: dict[str, Seen] = field(default_factory=dict)
-    resting: dict[str, datetime] = field(default_factory=dict)
+    resting: dict[str, AwareDatetime] = field(default_factory=dict)
 
     def without_old(self, addresses: Iterable[str], now: datetime) -> Memory:
         """Forget the rests that are over, and what no page has linked to for long."""
