@@ -448,7 +448,7 @@ def test_what_a_page_says(web, reply, language, says):
 
 
 def test_a_packed_body_is_unpacked_to_the_limit_only(web):
-    bomb = gzip.compress(b"<html lang=sv>" + b" " * 50_000_000)
+    bomb = gzip.compress(b"<html lang=sv>" + b" " * 10_000_000)
     assert len(bomb) < 65_536
     web.replies["a.test/"] = Reply(200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, bomb)
     assert visit(web, "a.test/").language == "sv"
@@ -570,6 +570,26 @@ def test_a_rest_that_began_in_another_run(web):
     found = visits(web, "a.test/", "b.test/", asker=asker)
     assert [each.result for each in found.values()] == [Result.RESTING, Result.GOOD]
     assert {asked.host for asked in web.asked} == {"b.test"}
+
+
+def test_nobody_waits_for_a_host_that_rests(web):
+    web.replies["a.test/0"] = Reply(429)
+    begins = time.monotonic()
+    visits(web, *(f"a.test/{number}" for number in range(50)), asker=web.asker(Limits(pause=0.5)))
+    assert time.monotonic() - begins < 10
+    assert web.requests == ["HEAD a.test/0"]
+
+
+def test_who_waits_for_a_pause_hears_of_a_rest(web):
+    def play(handler):
+        time.sleep(0.1)
+        handler.send_response(429)
+        handler.end_headers()
+
+    web.replies |= {"a.test/1": Reply(play=play), "a.test/2": page()}
+    found = visits(web, "a.test/1", "a.test/2", asker=web.asker(Limits(pause=0.5, per_host=2)))
+    assert found["a.test/2"].result is Result.RESTING
+    assert web.requests == ["HEAD a.test/1"]
 
 
 def test_who_rests_is_not_asked_by_way_of_a_redirect(web):

@@ -6,7 +6,6 @@ Whoever is asked more than once is asked for its robots.txt first (RFC 9309).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from orientera.read.web_page import unpacked
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from orientera.read.guarded import Lookup
@@ -85,15 +84,12 @@ class Host:
     rules: dict[str, Protego | NoAnswerError] = field(default_factory=dict)
     reading_rules: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    @contextlib.asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        """Wait until it is our turn to ask this host."""
-        async with self.turns:
-            time = asyncio.get_running_loop().time()
-            begins = max(time, self.next_at)
-            self.next_at = begins + self.pause
-            await asyncio.sleep(begins - time)
-            yield
+    async def pause_over(self) -> None:
+        """Wait until the host has had its pause since the last request began."""
+        time = asyncio.get_running_loop().time()
+        begins = max(time, self.next_at)
+        self.next_at = begins + self.pause
+        await asyncio.sleep(begins - time)
 
     async def aclose(self) -> None:
         """Close the connections; another request would open new ones."""
@@ -190,18 +186,26 @@ class Asker:
         self, method: str, url: httpx.URL, headers: Mapping[str, str], cookies: httpx.Cookies, size: int
     ) -> Answer:
         name = host_of(url)
-        self._let_rest(name)
-        async with self._hosts[name].turn(), self._slots:
+        host = self._hosts[name]
+        async with host.turns:
             self._let_rest(name)
-            try:
-                async with asyncio.timeout(self.limits.whole):
-                    answer = await self._send(method, url, headers, cookies, size)
-            except (NoAnswerError, httpx.TransportError, TimeoutError) as error:
-                raise why_no_answer(error, name) from error
+            await host.pause_over()
+            self._let_rest(name)  # somebody else may have been told so meanwhile
+            async with self._slots:
+                answer = await self._answer(method, url, headers, cookies, size)
         until = rest_until(answer.headers.get("retry-after"), answer.status, self.clock())
         if until is not None:
             self.resting[name] = until
         return answer
+
+    async def _answer(
+        self, method: str, url: httpx.URL, headers: Mapping[str, str], cookies: httpx.Cookies, size: int
+    ) -> Answer:
+        try:
+            async with asyncio.timeout(self.limits.whole):
+                return await self._send(method, url, headers, cookies, size)
+        except (NoAnswerError, httpx.TransportError, TimeoutError) as error:
+            raise why_no_answer(error, host_of(url)) from error
 
     def _let_rest(self, name: str) -> None:
         until = self.resting.get(name)
