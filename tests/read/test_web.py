@@ -76,8 +76,9 @@ def test_get_is_not_asked_where_head_is_an_answer(web, status):
 
 
 def test_get_begins_again_where_the_way_of_head_ends_in_a_lie(web):
-    web.replies |= {"HEAD a.test/x": redirect("/fel", 302), "HEAD a.test/fel": Reply(404), "GET a.test/x": page()}
-    assert visit(web, "a.test/x").address == web.url("a.test/x")
+    web.replies |= {"HEAD a.test/x": redirect("/fel"), "HEAD a.test/fel": Reply(404), "GET a.test/x": page()}
+    found = visit(web, "a.test/x")
+    assert (found.address, found.is_permanent) == (web.url("a.test/x"), False)
 
 
 def hang(handler):
@@ -162,8 +163,8 @@ def test_who_does_not_speak_http_breaks_off(web):
 
 @pytest.mark.parametrize(
     ("statuses", "is_permanent"),
-    [([301], True), ([308], True), ([301, 308, 301], True), ([302], False), ([301, 302], False), ([307, 301], False),
-     ([303], False)],
+    [([], False), ([301], True), ([308], True), ([301, 308, 301], True), ([302], False), ([301, 302], False),
+     ([307, 301], False), ([303], False)],
 )  # fmt: skip
 def test_redirects_are_followed(web, statuses, is_permanent):
     for number, status in enumerate(statuses):
@@ -499,7 +500,10 @@ def test_a_validator_that_cannot_be_sent_back_is_not_kept(web, etag):
 def test_who_asks_says_for_which_site(web):
     web.replies["a.test/"] = page()
     visit(web, "a.test/")
-    assert {asked.headers["user-agent"] for asked in web.asked} == {"orientera-links/0 (+https://orientera.example/)"}
+    assert [asked.headers["user-agent"] for asked in web.asked] == [
+        "orientera-links/0 (+https://orientera.example/)"
+    ] * 3
+    assert {asked.headers["accept-encoding"] for asked in web.asked} == {"identity"}
 
 
 def test_a_host_is_asked_one_thing_at_a_time_with_pauses(web):
