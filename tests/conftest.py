@@ -16,15 +16,17 @@ from orientera.model.language import Language
 from orientera.model.settings import Settings
 from orientera.read import site as reading
 from orientera.read.built import read_built_site
+from tests.played_web import played_web
 from tests.sites.files import ENDONYMS, catalogue, mkdocs_yml, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from click.testing import Result
 
     from orientera.model.change import Change
     from orientera.model.check import Check
+    from tests.played_web import PlayedWeb
 
 TESTS = Path(__file__).parent
 DAY = datetime.date(2026, 3, 1)
@@ -107,6 +109,13 @@ def orientera() -> Callable[..., Result]:
         return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
     return run
+
+
+@pytest.fixture
+def web() -> Iterator[PlayedWeb]:
+    """Play a web on this machine: nothing leaves it."""
+    with played_web() as web:
+        yield web
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from orientera.checks import all_checks
 from orientera.cli import FORMATS, WORK_FILES
+from orientera.commands import external
 from orientera.commands.exchange import WRITERS as WORK
 from orientera.commands.formats import WRITERS as REPORTS
 from tests.sites.files import SOURCE, TRANSLATION, catalogue, write_files
@@ -548,3 +551,79 @@ def test_a_summary_that_cannot_be_written_is_said_in_a_line(make_site, orientera
         f"the step's summary was not written: {workflow}: Is a directory\n",
     )
     assert result.stdout.startswith("::error file=content/ti/gammal.md")
+
+
+def fresh(address):
+    """A cache in which an address has just been found to be closed to programs."""
+    visit = {"at": datetime.now(UTC).isoformat(), "result": "denied", "status": 403}
+    return json.dumps({"orientera_links": 1, "memory": {"seen": {address: {"last": visit}}}})
+
+
+def test_external_links_say_what_is_known_of_them(make_site, orientera, tmp_path):
+    page = '<a href="https://a.example/">a</a><a href="borta/">b</a>'
+    settings = make_site(CLEAN | {"site/index.html": page, "kept.json": fresh("https://a.example/")})
+    arguments = ["-f", settings.file, "links", "--external", "--cache", settings.root / "kept.json"]
+    result = orientera(*arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "index.html: notice: https://a.example/ could not be checked: answers 403 (Forbidden)"
+        "  (unchecked-external-link)\n"
+        "  open it in a browser: only a person can say whether it is there\n"
+        "1 HTML pages, 1 external addresses, 0 of them asked now: 1 notice\n"
+    )
+    assert orientera(*arguments, "--fail-on", "notice").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--cache", "kept.json"], "Error: --cache goes with --external\n"),
+        (["--external", "finns-inte"], "error: there is no folder finns-inte\n"),
+        (["--external", "--cache", "mkdocs.yml"], "mkdocs.yml is no cache of external links\n"),
+    ],
+)
+def test_external_links_that_cannot_be_asked_for(make_site, orientera, monkeypatch, arguments, said):
+    settings = make_site(CLEAN)
+    monkeypatch.chdir(settings.root)
+    result = orientera("links", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_an_interrupted_check_of_external_links(make_site, orientera, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(external, "check_external", interrupted)
+    result = orientera("-f", make_site(CLEAN).file, "links", "--external")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "error: interrupted\n  what was answered is kept: run it again to go on\n"
+
+
+WITH_A_BAR = """
+from orientera.cli import main
+from orientera.commands import external
+from orientera.model.report import Report
+
+def check_external(config_file, folder, cache, tell):
+    tell(7, 9)
+    return Report((), {"HTML pages": 1})
+
+external.check_external = check_external
+main(["links", "--external"])
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal that can be played")
+def test_a_bar_shows_how_far_it_has_come_on_a_terminal_only():
+    run = [sys.executable, "-c", WITH_A_BAR]
+    silent = subprocess.run(run, capture_output=True, check=True, text=True)
+    assert (silent.stdout, silent.stderr) == ("1 HTML pages: nothing found\n", "")
+    ours, theirs = os.openpty()
+    shown = subprocess.run(run, stdout=subprocess.PIPE, stderr=theirs, check=True, text=True)
+    os.close(theirs)
+    drawn = os.read(ours, 65_536)
+    os.close(ours)
+    assert shown.stdout == silent.stdout
+    assert b"asking other hosts" in drawn
+    assert b"7/9" in drawn

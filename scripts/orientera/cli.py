@@ -300,19 +300,53 @@ def _show_page(
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
+@click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
+@click.option(
+    "--cache",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="With --external: where answers are kept; default: .orientera/external.json.",
+)
 @_reporting
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool, **how: Any
-) -> None:
+    config_file: Path, folder: Path | None, address: str, cache: Path | None,
+    *, extensionless: bool, strict_slash: bool, external: bool, **how: Any,
+) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
+    if cache is not None and not external:
+        raise click.UsageError("--cache goes with --external")
+    if external:
+        _finish(_check_external(config_file, folder, cache), **how)
     from orientera.commands import checks
 
     report = checks.check_links(
         config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
     )
     _finish(report, **how)
+
+
+def _check_external(config_file: Path, folder: Path | None, cache: Path | None) -> Report:
+    """Ask for external links, with a bar of how far it has come where a person looks."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+    from orientera.commands.external import check_external
+
+    try:
+        columns = ("{task.description}", BarColumn(), MofNCompleteColumn())
+        console = Console(stderr=True)
+        with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
+            task = progress.add_task("asking other hosts", total=None)
+
+            def tell(done: int, total: int) -> None:
+                progress.update(task, completed=done, total=total)
+
+            return check_external(config_file, folder, cache, tell)
+    except KeyboardInterrupt:
+        click.echo("error: interrupted\n  what was answered is kept: run it again to go on", err=True)
+        sys.exit(NOT_CHECKED)
 
 
 @main.command()
