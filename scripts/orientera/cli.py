@@ -243,17 +243,21 @@ def translations(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option("--sources", is_flag=True, help="Check the Markdown instead, without a build.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @_reporting
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool, **output: Any
-) -> None:
+    config_file: Path, folder: Path | None, address: str, sources: bool, extensionless: bool, strict_slash: bool,
+    **output: Any,
+) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     from orientera.commands import checks
 
+    if sources:
+        _finish(checks.check_source_links(config_file), **output)
     report = checks.check_links(
         config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
     )

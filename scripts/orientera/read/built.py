@@ -81,8 +81,13 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = BuiltSite(pages, files, NOWHERE, others=others)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
-        site = replace(site, source_of=_sources(settings))
-    return replace(site, address=f"{address.rstrip('/')}/" if address else NOWHERE)
+        site = replace(site, source_of=sources_of(settings))
+    return replace(site, address=address_of(address))
+
+
+def address_of(address: str) -> str:
+    """A site's address with a slash at its end, or one that is nobody's."""
+    return f"{address.rstrip('/')}/" if address else NOWHERE
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,7 @@ def _files_below(folder: Path) -> list[str]:
     ]
 
 
-def _sources(settings: Settings) -> Callable[[str], SourceLines | None]:
+def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
     """Find the Markdown behind a built page: the language's own file, or the source's where it fell back."""
     source = next(language for language in settings.languages if language.is_source)
     languages = {language.code: language for language in settings.languages}

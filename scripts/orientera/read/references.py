@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
+from orientera.read.encoding import decode_style
 from orientera.read.html import read_html
 from orientera.read.style import urls_in_style
 
@@ -38,8 +39,7 @@ def read_drawing(raw: bytes, name: str) -> BuiltPage:
 
 def read_style(raw: bytes, name: str) -> BuiltPage:
     """Read a style sheet."""
-    text = raw.decode("utf-8-sig", errors="replace")
-    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
+    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(decode_style(raw)))
     return BuiltPage(name, ids=None, links=links)
 
 
