@@ -37,9 +37,10 @@ def read_drawing(raw: bytes, name: str) -> BuiltPage:
     return BuiltPage(name, ids=page.ids, links=page.links, fault=page.fault)
 
 
-def read_style(raw: bytes, name: str) -> BuiltPage:
-    """Read a style sheet."""
-    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(decode_style(raw)))
+def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage:
+    """Read a style sheet; ``around`` is the encoding of the pages that use it."""
+    text = decode_style(raw, around)
+    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
     return BuiltPage(name, ids=None, links=links)
 
 
