@@ -353,7 +353,7 @@ def test_links_of_another_folder(orientera, tmp_path):
     result = orientera("-f", tmp_path / "mkdocs.yml", "links", tmp_path / "site")
     assert result.exit_code == 1
     assert result.stdout == (
-        "index.html: error: b.html leads to nothing  (dead-link)\n"
+        "index.html: error: b.html is not in the site  (dead-link)\n"
         "  correct the address, or take the link out\n"
         "1 HTML pages, 1 links: 1 error\n"
     )
@@ -627,3 +627,26 @@ def test_a_bar_shows_how_far_it_has_come_on_a_terminal_only():
     assert shown.stdout == silent.stdout
     assert b"asking other hosts" in drawn
     assert b"7/9" in drawn
+
+
+def test_links_of_the_sources(orientera, make_site):
+    settings = make_site({"content/sv/index.md": "[a](b.md)"})
+    result = orientera("-f", settings.file, "links", "--sources")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "content/sv/index.md:1: error: sv/b.md is not in the site  (dead-link)\n"
+        "  on the page sv/index.html\n"
+        "  correct the address, or take the link out\n"
+        "1 source pages, 1 links: 1 error\n"
+    )
+
+
+def test_a_baseline(orientera, tmp_path):
+    write_files(tmp_path, {"site/index.html": '<a href="b.html">b</a>'})
+    arguments = ("-f", tmp_path / "mkdocs.yml", "links", tmp_path / "site")
+    write_files(tmp_path, {"before.json": orientera(*arguments, "--format", "json").stdout})
+    result = orientera(*arguments, "--baseline", tmp_path / "before.json")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "1 HTML pages, 1 links: nothing new; 1 known before are left, 0 are gone\n",
+    )

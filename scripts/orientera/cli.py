@@ -298,6 +298,7 @@ def _show_page(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option("--sources", is_flag=True, help="Check the Markdown instead, without a build.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
@@ -312,7 +313,7 @@ def _show_page(
 @_say_errors
 def links(
     config_file: Path, folder: Path | None, address: str, cache: Path | None,
-    *, extensionless: bool, strict_slash: bool, external: bool, **how: Any,
+    *, sources: bool, extensionless: bool, strict_slash: bool, external: bool, **how: Any,
 ) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     if cache is not None and not external:
@@ -321,6 +322,8 @@ def links(
         _finish(_check_external(config_file, folder, cache), **how)
     from orientera.commands import checks
 
+    if sources:
+        _finish(checks.check_source_links(config_file), **how)
     report = checks.check_links(
         config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
     )

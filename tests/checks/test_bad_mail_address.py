@@ -45,6 +45,7 @@ def test_a_right_address(found, url):
         ("mailto:a\uff20polisen.se", "the @ is another character, or written out"),
         ("mailto:a@polisen.se?subject", "a header is name=value"),
         ("mailto:a@polisen.se?cc=b", "b has no @"),
+        ("mailto:%ZZ@polisen.se", "there is a % without two digits after it"),
         ("mailto:a@polisen.se?to=", None),
     ],
 )

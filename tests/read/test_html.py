@@ -123,7 +123,11 @@ def test_ids(text, ids, twice):
         pytest.param("<a href=a/>a<a href=b/>b", [("a", "href", "a/"), ("a", "href", "b/")], id="broken HTML"),
         pytest.param("<a href>a</a>", [("a", "href", "")], id="a without a value"),
         pytest.param("<a>a</a>", [("a", "", "")], id="a that looks like a link and is none"),
-        pytest.param("<a><img alt=a></a>", [("a", "", "")], id="a picture that looks like a link and is none"),
+        pytest.param(
+            "<a><img alt=a src=b></a>",
+            [("a", "", ""), ("img", "src", "b")],
+            id="a picture that looks like a link and is none",
+        ),
         pytest.param("<a></a><a> </a>", [], id="a that nobody sees"),
         pytest.param("<a id=a>a</a><a name=b>b</a>", [], id="a that is a place"),
         pytest.param("<a role=button>a</a><a onclick=f()>b</a><a data-x=y>c</a>", [], id="a that is a script's"),

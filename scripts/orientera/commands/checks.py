@@ -17,6 +17,7 @@ from orientera.read.built import Before, read_built_site
 from orientera.read.git import changed_files, write_tree_before
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
+from orientera.read.sources import read_source_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,6 +105,14 @@ def check_links(
         report = _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
         before.keep(report)
     return report
+
+
+def check_source_links(config_file: Path) -> Report:
+    """Check the links of the Markdown, without a build."""
+    site = read_source_site(read_settings(config_file))
+    links = sum(len(page.links) for page in site.pages.values())
+    pages = sum(1 for page in site.pages.values() if not page.shown)
+    return Report.of(findings(site), {"source pages": pages, "links": links})
 
 
 def check_all(config_file: Path, day: date | None = None) -> Report:

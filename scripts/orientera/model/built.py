@@ -25,16 +25,18 @@ _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
+_ROUTES = "/!"
+"""How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
 
 
 class BuiltLink(NamedTuple):
     """A reference: the element, its attribute, and the attribute's raw value (one address of a srcset).
 
-    An ``a`` that has no ``href`` and yet looks like a link has an empty attribute. ``rel`` and ``hreflang`` are
-    the element's own, in small letters; ``language`` is the one that the link, or the text around it, says it
-    is in, where that is not the page's; ``text`` is how a link without address begins; ``base`` is
-    what the address is seen from, where that is not the page's base.
+    An ``a``, ``link`` or ``img`` that should have an address and has none has an empty attribute. ``rel`` and
+    ``hreflang`` are the element's own, in small letters; ``language`` is the one that the link, or a menu around it,
+    says it is in, where that is not the page's; ``text`` is how a link without address begins; ``base`` is what the
+    address is seen from, where that is not the page's base.
     """
 
     element: str
@@ -75,6 +77,7 @@ class BuiltPage:
     loose: tuple[str, ...] = ()
     fault: Fault | None = None
     shown: str = ""
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +309,7 @@ class BuiltSite:
             or raw in page.ids
             or wanted in page.ids
             or wanted.lower() == "top"
+            or raw[0] in _ROUTES
             or (path in self.others and _MEDIA_FRAGMENT.match(raw) is not None)
         )
         return Target(True, path, wanted, is_missing_fragment=not is_there, address=address)

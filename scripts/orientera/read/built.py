@@ -15,7 +15,7 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.references import reader_of
+from orientera.read.references import read_style, reader_of
 from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class _Known:
     used: dict[str, BuiltPage] = field(default_factory=dict)
     links: dict[BuiltLink, BuiltLink] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    around: str = "windows-1252"
 
     def read(self, file: Path, name: str) -> BuiltPage:
         """Read a file, or give what was read of the same bytes before."""
@@ -46,6 +47,8 @@ class _Known:
             return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
         if reader is None:
             return BuiltPage(name)
+        if reader is read_style:
+            return read_style(raw, name, self.around)
         key = f"{reader.__name__} {bytes_digest(raw)}"
         page = self.used.get(key) or self.pages.get(key)
         if page is None:
@@ -72,17 +75,22 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     readable = [name for name in sorted(files) if reader_of(name) is not None]
     kept = _kept(folder, settings) if settings is not None else None
     known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
-    read = {name: known.read(folder / name, name) for name in readable}
+    pages = {name: known.read(folder / name, name) for name in readable if name.lower().endswith(HTML)}
+    known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
+    others = {name: known.read(folder / name, name) for name in readable if name not in pages}
     if kept is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
             save(kept, engine_key(), known.used)
-    pages = {name: page for name, page in read.items() if name.lower().endswith(HTML)}
-    others = {name: page for name, page in read.items() if name not in pages}
     site = BuiltSite(pages, files, NOWHERE, others=others)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
-        site = replace(site, source_of=_sources(settings))
-    return replace(site, address=f"{address.rstrip('/')}/" if address else NOWHERE)
+        site = replace(site, source_of=sources_of(settings))
+    return replace(site, address=address_of(address))
+
+
+def address_of(address: str) -> str:
+    """A site's address with a slash at its end, or one that is nobody's."""
+    return f"{address.rstrip('/')}/" if address else NOWHERE
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,7 @@ def _files_below(folder: Path) -> list[str]:
     ]
 
 
-def _sources(settings: Settings) -> Callable[[str], SourceLines | None]:
+def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
     """Find the Markdown behind a built page: the language's own file, or the source's where it fell back."""
     source = next(language for language in settings.languages if language.is_source)
     languages = {language.code: language for language in settings.languages}

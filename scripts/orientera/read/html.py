@@ -93,10 +93,10 @@ _TEXT = 40
 def read_html(raw: bytes, name: str) -> BuiltPage:
     """Read the bytes of one HTML file. What cannot be read becomes the page's fault."""
     try:
-        text = decode_html(raw)
+        text, encoding = decode_html(raw)
     except LookupError as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    return _page_of(_parse(text), name)
+    return _page_of(_parse(text), name, encoding)
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -106,7 +106,7 @@ def _parse(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(text)
 
 
-def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
+def _page_of(tree: LexborHTMLParser, name: str, encoding: str = "utf-8") -> BuiltPage:
     root = tree.root
     if root is None:
         return BuiltPage(name)
@@ -115,6 +115,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     linking: list[tuple[str, Attributes, LexborNode]] = []
     marked: list[tuple[str, LexborNode]] = []
     base: str | None = None
+    maps: set[str] = set()
+    used_maps: list[BuiltLink] = []
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
@@ -126,6 +128,10 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             anchors.append(str(attributes["name"]))
         elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
             base = (attributes["href"] or "").strip()
+        elif tag == "map":
+            maps.add(attributes.get("name") or "")
+        if "usemap" in attributes:
+            used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
             marked.append(((attributes["lang"] or "").lower(), node))
         if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
@@ -133,6 +139,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     own = _language(root)
     languages = _languages(marked, own.lower())
     links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages)]
+    links += [link for link in used_maps if link.url[1:] not in maps]
     seen: set[str] = set()
     twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
     return BuiltPage(
@@ -144,6 +151,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
         tuple(links),
         tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
         shown=_shown(tree, own),
+        encoding=encoding,
     )
 
 
@@ -231,7 +239,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
             yield BuiltLink(tag, attribute, url)
-    if tag == "a" and _looks_like_a_link(attributes) and (node.text().strip() or node.css_first("img, svg")):
+    if _lacks_address(tag, attributes, node):
         yield BuiltLink(tag, "", "", text=_begins(node))
     if tag in ("a", "area") and attributes.get("ping"):
         yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
@@ -279,9 +287,20 @@ def _begins(node: LexborNode) -> str:
     return " ".join(node.text().split())[:_TEXT]
 
 
-def _looks_like_a_link(attributes: Attributes) -> bool:
-    """Whether an ``a`` has nothing that makes it a place, a button of a script, or a link that is off for now."""
-    return _OF_A_LINK.issuperset(attributes) and not _PLACEHOLDER.search(attributes.get("class") or "")
+def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
+    """Whether an element is nothing without an address, and has none.
+
+    That is an ``a`` which nothing makes a place, a button of a script, or a link that is off for now; a ``link``; and
+    an ``img`` that no script loads later.
+    """
+    if tag == "link":
+        return "href" not in attributes and "imagesrcset" not in attributes
+    if tag == "img":
+        return not {"src", "srcset"} & attributes.keys() and not any(name.startswith("data-") for name in attributes)
+    if tag != "a" or not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id"):
+        return False
+    is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
+    return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")
 
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
+from orientera.read.encoding import decode_style
 from orientera.read.html import read_html
 from orientera.read.style import urls_in_style
 
@@ -36,9 +37,9 @@ def read_drawing(raw: bytes, name: str) -> BuiltPage:
     return BuiltPage(name, ids=page.ids, links=page.links, fault=page.fault)
 
 
-def read_style(raw: bytes, name: str) -> BuiltPage:
-    """Read a style sheet."""
-    text = raw.decode("utf-8-sig", errors="replace")
+def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage:
+    """Read a style sheet; ``around`` is the encoding of the pages that use it."""
+    text = decode_style(raw, around)
     links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
     return BuiltPage(name, ids=None, links=links)
 
