@@ -59,3 +59,9 @@ def test_in_data(found):
     assert found(personal_email, {"content/data/contacts.yml": contact}) == [
         ("content/data/contacts.yml:1", "the address eva.ek@kommun.se looks like a person's", HINT)
     ]
+
+
+def test_a_word_of_the_sites_own_texts_is_no_name(found):
+    pages = {PAGE: "Skriv till tidiga.insatser@lansstyrelsen.se.", "content/sv/b.md": "Bidrag till tidiga insatser."}
+    assert found(personal_email, pages) == []
+    assert len(found(personal_email, {PAGE: pages[PAGE], "content/sv/b.md": "Insatser ges. Skriv."})) == 1

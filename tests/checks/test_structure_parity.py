@@ -108,7 +108,7 @@ def test_structure_parity(found, target, said):
 
 
 def test_of_items_that_look_the_same_the_one_that_is_missing_is_named(found):
-    source = "- Ring [[phone:1177]].\n- Vänta.\n- Ring i 24 timmar.\n- Fråga [[term:tolk|en tolk]].\n"
+    source = "- Ring [[phone:1177]].\n- Vänta.\n- Ring i 24 timmar.\n- Fråga [[term:tolk|en tolk]].\n- [Sök](a.md)\n"
     for line, words in enumerate(source.splitlines(), start=1):
         target = source.replace(f"{words}\n", "")
         assert [(message, hint) for _, message, hint in found(structure_parity, {SV: source, AR: target})] == [

@@ -221,16 +221,10 @@ def test_latin_words_are_isolated_in_text_from_right_to_left_alone(text: str) ->
 @pytest.mark.parametrize(
     "piece", ["<!--", "<script", "<style>", "<", "< ", "<a ", '<a "', "<a ='", "<a =' =\"", "</"]
 )
-def test_markup_without_an_end_takes_time_in_proportion(piece: str) -> None:
-    """Ten times as much may take thirty times as long, and not a hundred."""
-
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        isolate_html(piece * count, ARABIC)
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(40_000) < 30 * max(seconds(4_000), 0.002)
+def test_markup_without_an_end_takes_no_long_time(piece: str) -> None:
+    start = time.process_time()
+    isolate_html(piece * 40_000, ARABIC)
+    assert time.process_time() - start < 3  # seconds; what reads the rest of the text at each piece takes minutes
 
 
 @pytest.mark.parametrize(

@@ -19,12 +19,11 @@ _TEXT = (
 )
 _PROMISE = re.compile(
     r"\b(?:"
-    rf"när\b{_SENTENCE}\bfärdigtryck\w*"
-    rf"|när\s+(?:\w+\s+)?\w*{_TEXT}\b{_SENTENCE}\bfärdigställ\w*"
-    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|ladda)\b"
-    rf"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+läsa\s+(?:den|det|dem|mer|här|hela|\w*{_TEXT})\b"
+    rf"när\s+(?:\w+\s+)?\w*{_TEXT}\b{_SENTENCE}\bfärdig(?:tryck|ställ)\w*"
+    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|läsa|ladda\s+(?:ned|ner))"
+    rf"(?:\s+(?:den|det|dem)\b|\b{_SENTENCE}\b(?:här|\w*{_TEXT})\b)"
     r"|kommer\s+att\s+(?:publiceras|läggas\s+ut)\b"
-    r"|(?:publiceras|läggs\s+ut)\s+(?:här\s+)?(?:inom\s+kort|snart|så\s+snart)\b"
+    r"|(?:publiceras|läggs\s+ut)\s+(?:här\s+)?(?:inom\s+kort|så\s+snart\s+(?:den|det|de|som)|snart)\b(?!\s+som)"
     r"|will\s+(?:soon\s+)?be\s+(?:published|available)\s+here\b"
     rf"|(?:when|once|as\s+soon\s+as)\b{_SENTENCE}\b(?:has\s+been|is)\s+printed\b"
     r"|you\s+will\s+be\s+able\s+to\s+(?:find|read|download)\s+(?:it|them|this)\b"

@@ -52,7 +52,7 @@ _LATEST = re.compile(r"\b(?:ändra|uppdatera|granska|hämta|läs)\w*\s+senast\b"
 """The other sense of "senast": what was done last, and not what is to be done."""
 
 _PAST = re.compile(
-    r"\b(?:var|hölls|skulle|\w{3,}ades|(?:beslut|gransk|redovis|lämn|ändr|uppdater|hämt)\w*ade|was|were|had)\b",
+    r"\b(?:var|hade|hölls|skulle|stängde|förra|\w{3,}ades|(?:beslut|gransk|redovis|lämn|ändr|uppdater|hämt)\w*ade|was|were|had)\b",
     re.IGNORECASE,
 )
 """What tells of something that is over, and asks for nothing."""

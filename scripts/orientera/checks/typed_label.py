@@ -23,7 +23,9 @@ _IN_LINK = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\b(?:som|as|och|and|eller|or|dig|använda?|using|use|med|with)\s+)(?:PDF|Word|Excel|Power ?Point)$",
+    r"\b(?:som|as|och|and|eller|or|en|an?|om|on)\s+PDF$"
+    r"|\b(?:som|as|och|and|eller|or|om|on|i|in|för|for|till|to|med|with|dig|använda?|use|using)\s+"
+    r"(?:Word|Excel|Power ?Point)$",
     re.IGNORECASE,
 )
 """The end of a title that is about a program or a format."""

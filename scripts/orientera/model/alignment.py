@@ -1,7 +1,8 @@
 """Which unit of a translation stands for which of its source, where the two are built in different ways.
 
-No words are compared, they are in two languages: what a unit is, the facts that it gives and the terms that it marks
-are the same in both. The best alignment of each section is found as for sequences (Needleman and Wunsch, 1970).
+No words are compared, they are in two languages: what a unit is, the facts that it gives, the terms that it marks and
+the pages that it links to are the same in both. The best alignment of each section is found as for sequences
+(Needleman and Wunsch, 1970).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 250_000
 """Pairs of units that are compared in one section; a larger one is aligned by the shapes of its units alone."""
 _SAME, _EMPTY, _OTHER = 3, 2, 1
-"""What a pair of the same shape is worth: with the same facts and terms, with none on both sides, with other ones."""
+"""What a pair of the same shape is worth: with the same signs, with none on both sides, with other ones."""
 
 
 def pairs_of(source: Sequence[Unit], target: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
@@ -46,8 +47,9 @@ def _sections(units: Sequence[Unit]) -> dict[str, list[int]]:
 def _signs(unit: Unit) -> _Signs:
     """The shape of a unit, and what of it is the same in every language; nothing where there is no such thing."""
     terms = frozenset(marker.id for marker in unit.markers if marker.kind == "term")
-    facts = Facet.of(unit).facts
-    return unit.shape, (facts, terms) if facts or terms else ()
+    pages = frozenset(link.target for link in unit.links if "://" not in link.target)
+    same = (Facet.of(unit).facts, terms, pages)
+    return unit.shape, same if any(same) else ()
 
 
 def _best(old: Sequence[_Signs], new: Sequence[_Signs]) -> list[tuple[int, int]]:

@@ -83,7 +83,7 @@ def broken_markers(text: str, known: Collection[str]) -> Iterator[Broken]:
     if "[" not in text:
         return
     text = _masked(text)
-    at = 0
+    at = line = counted = 0
     for found in re.finditer(r"\[", text):
         if found.start() < at:
             continue
@@ -95,7 +95,8 @@ def broken_markers(text: str, known: Collection[str]) -> Iterator[Broken]:
             written = " ".join(match[0].split())
             shown = written if len(written) <= _LONGEST else f"{written[:_LONGEST]} ..."
             kind, key = _meant(match, known)
-            yield Broken(shown, text.count("\n", 0, match.start()), _right(match, kind, key), kind, key)
+            line, counted = line + text.count("\n", counted, match.start()), match.start()
+            yield Broken(shown, line, _right(match, kind, key), kind, key)
 
 
 def _is_meant(match: re.Match[str], known: Collection[str]) -> bool:
