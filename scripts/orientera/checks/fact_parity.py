@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.fact import PERIOD, SPELLED, facts, numbers_of_period
+from orientera.model.fact import PERIOD, SPELLED, numbers_of_period
 from orientera.model.finding import Location, Problem
 from orientera.model.freshness import State
 from orientera.model.site import Site
@@ -35,7 +35,7 @@ def fact_parity(pair_in_site: tuple[Pair, Site]) -> Iterator[Problem]:
     for source, target in pair.units():
         if target in older:
             continue
-        wanted, there = Counter(facts(source.prose)), Counter(facts(target.prose))
+        wanted, there = Counter(source.facts), Counter(target.facts)
         missing, added = _without_periods(wanted - there, there - wanted)
         yield from _said(pair, source, target, missing, added)
 
