@@ -293,7 +293,7 @@ TREE = {
             id="Markdown and MDX",
         ),
         pytest.param(
-            ["--source", "en", "--suffix", ".mdx", "--min-coverage", "pt-BR=100"],
+            ["--source", "en", "--suffix", ".mdx", "--min-coverage", "pt_BR=100"],
             0,
             {"source pages": 1, "translations": 1},
             [("absent-page", "ar/guide/b.mdx"), ("absent-page", "zh_Hant/guide/b.mdx")],

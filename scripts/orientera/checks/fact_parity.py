@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.fact import PERIOD, SPELLED, facts, numbers_of_period
+from orientera.model.fact import PERIOD, SPELLED, numbers_of_period
 from orientera.model.finding import Location, Problem
 from orientera.model.freshness import State
 from orientera.model.marker import KINDS, broken_markers
@@ -38,7 +38,7 @@ def fact_parity(pair_in_site: tuple[Pair, Site]) -> Iterator[Problem]:
     for source, target in pair.units():
         if target in older or any(broken_markers(target.text, KINDS)):  # unknown-marker says it
             continue
-        wanted, there = Counter(facts(source.prose)), Counter(facts(target.prose))
+        wanted, there = Counter(source.facts), Counter(target.facts)
         given = Counter(_given(source, site) - _given(target, site))  # typed-phone and marker-parity say it
         missing, added = _without_periods(wanted - there, there - wanted - given)
         if sections is not None:  # a paragraph that was divided or joined has its facts beside it
@@ -51,7 +51,7 @@ def _by_heading(page: Page) -> Mapping[str, Facts]:
     """The facts below each heading of a page."""
     found: defaultdict[str, Facts] = defaultdict(Counter)
     for unit in page.translatable():
-        found[unit.heading].update(facts(unit.prose))
+        found[unit.heading].update(unit.facts)
     return found
 
 

@@ -73,8 +73,9 @@ def _key(finding: Finding) -> tuple[str, str, str]:
 
 
 def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapping[str, int]) -> Report:
-    """Check a tree that is not ours: one folder a language, found by name."""
-    return _report_sources(read_tree(content, source, suffixes), wanted)
+    """Check a tree that is not ours: folders of languages, found by name."""
+    tags = {code.replace("_", "-"): percent for code, percent in wanted.items()}  # folders may be named zh_Hans
+    return _report_sources(read_tree(content, source, suffixes), tags)
 
 
 def check_links(

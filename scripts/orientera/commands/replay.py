@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from orientera.model.freshness import State
 from orientera.model.replay import Replay
-from orientera.read.content import languages_by_folder, name_below
+from orientera.model.site import Branch
+from orientera.read.content import name_below
+from orientera.read.dialect import Dialect
 from orientera.read.git import commits_since, contents
 from orientera.read.markdown import page_of_bytes
 from orientera.read.records import FOLDER, read_entries_of
 from orientera.read.settings import read_settings
+from orientera.read.trees import branches, dialect_of, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from orientera.model.freshness import Entry
@@ -32,31 +35,37 @@ def replay(config_file: Path, since: str) -> Iterator[str]:
     """
     settings = read_settings(config_file)
     content = name_below(settings.content, settings.root)
-    records = name_below(settings.translations, settings.root)
-    yield from _replay(settings.root, content, records, settings.languages, (".md",), since)
+    known = [Branch(language, f"{content}/{language.code}/") for language in settings.languages]
+    records = f"{name_below(settings.translations, settings.root)}/"
+    yield from _replay(settings.root, known, records, (".md",), since, lambda _: Dialect.PYTHON_MARKDOWN)
 
 
-def replay_tree(content: Path, source: str, suffixes: Sequence[str], since: str) -> Iterator[str]:
-    """Replay a tree that is not ours: one folder a language, and no records."""
-    yield from _replay(content, ".", "", languages_by_folder(content, source), suffixes, since)
+def replay_tree(tree: Path, source: str, suffixes: Sequence[str], since: str) -> Iterator[str]:
+    """Replay a tree that is not ours: folders of languages as they are now, and no records."""
+    yield from _replay(tree, branches(tree, source, suffixes), "", suffixes, since, dialect_of)
 
 
 def _replay(
-    root: Path, content: str, records: str, languages: Sequence[Language], suffixes: Sequence[str], since: str
+    root: Path,
+    known: Sequence[Branch],
+    records: str,
+    suffixes: Sequence[str],
+    since: str,
+    dialect: Callable[[str], Dialect],
 ) -> Iterator[str]:
-    by_code = {language.code: language for language in languages}
-    told = Replay(next(language for language in languages if language.is_source))
+    by_code = {branch.language.code: branch.language for branch in known}
+    told = Replay(next(language for language in by_code.values() if language.is_source))
     read: dict[tuple[str, str], Page] = {}
     recorded: dict[tuple[str, str], tuple[Entry, ...]] = {}
     commits = 0
     for commit, tree in commits_since(root, since):
         commits += 1
-        pages = {one: place for one in tree.items() if (place := _page_place(one[0], content, by_code, suffixes))}
+        pages = {one: place for one in tree.items() if (place := place_of(one[0], known, suffixes))}
         entries = {one: place for one in tree.items() if (place := _record_place(one[0], records, by_code))}
         raw = contents(root, (one[1] for one in (pages.keys() - read.keys()) | (entries.keys() - recorded.keys())))
         for one in pages.keys() - read.keys():
             code, path = pages[one]
-            read[one] = page_of_bytes(raw[one[1]], path, one[0], by_code[code])
+            read[one] = page_of_bytes(raw[one[1]], path, one[0], by_code[code], dialect(one[0]))
         for one in entries.keys() - recorded.keys():
             recorded[one] = read_entries_of(raw[one[1]].decode("utf-8", errors="replace"))
         there = {place: read[one] for one, place in pages.items() if read[one].fault is None}
@@ -67,25 +76,13 @@ def _replay(
     yield f"{commits} commits: {said or 'no translations'}"
 
 
-def _page_place(
-    name: str, content: str, languages: Collection[str], suffixes: Sequence[str]
-) -> tuple[str, str] | None:
-    """The language code and path of a page, from its name below the project; None for what is none."""
-    code, _, path = _below(name, content).partition("/")
-    return (code, path) if code in languages and path.endswith(tuple(suffixes)) else None
-
-
 def _record_place(name: str, folder: str, languages: Mapping[str, Language]) -> tuple[str, str] | None:
-    code, _, path = _below(name, folder).partition(f"/{FOLDER}/") if folder else ("", "", "")
-    is_record = code in languages and not languages[code].is_source and path.endswith(".json")
-    return (code, f"{path.removesuffix('.json')}.md") if is_record else None
-
-
-def _below(name: str, folder: str) -> str:
-    """The rest of a path that is below a folder; nothing for any other path."""
-    if folder == ".":
-        return name
-    return name.removeprefix(f"{folder}/") if name.startswith(f"{folder}/") else ""
+    """The language code and page of a record, from its name below the project; None for what is none."""
+    if not folder or not name.startswith(folder) or not name.endswith(".json"):
+        return None
+    code, _, path = name.removeprefix(folder).partition(f"/{FOLDER}/")
+    is_translation = path and code in languages and not languages[code].is_source
+    return (code, f"{path.removesuffix('.json')}.md") if is_translation else None
 
 
 def _lines(commit: Commit, steps: list[Step]) -> Iterator[str]:

@@ -17,8 +17,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from orientera.model.fact import facts
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
@@ -80,7 +78,7 @@ class Facet:
     @classmethod
     def of(cls, unit: Unit) -> Facet:
         """Take a unit apart. A telephone number, an address or a law that comes from the data is a fact."""
-        found = Counter(facts(unit.prose))
+        found = Counter(unit.facts)
         found.update((marker.kind, marker.id) for marker in unit.markers if marker.kind != "term")
         return cls(words(unit.prose), frozenset(found.items()), tuple(sorted(link.target for link in unit.links)))
 
@@ -498,9 +496,9 @@ def _state(
     if target is None:
         return UnitState(State.MISSING, source, None)
     is_edited = entry is not None and entry.own != digest(target.text)
-    is_same = words(target.prose) == words(source.prose) and len(_WORD.findall(source.prose)) >= _UNTRANSLATED
     is_confirmed = entry is not None and entry.source == digest(source.text) and not is_edited
-    if is_same and not may_be_same and not is_confirmed:  # a name that is the same everywhere can be confirmed
+    # a name that is the same everywhere can be confirmed
+    if not may_be_same and not is_confirmed and _is_same(source, target):
         return UnitState(State.UNTRANSLATED, source, target, None, entry, is_edited)
     if entry is None:
         return UnitState(State.UNCONFIRMED, source, target)
@@ -514,6 +512,10 @@ def _state(
         return UnitState(State.CURRENT, source, target, before[0].unit, entry, is_edited)
     state = _change(before[0].unit, source)
     return UnitState(state, source, target, before[0].unit, entry, is_edited, behind=len(changes))
+
+
+def _is_same(source: Unit, target: Unit) -> bool:
+    return len(_WORD.findall(source.prose)) >= _UNTRANSLATED and words(target.prose) == words(source.prose)
 
 
 _UNTRANSLATED = 3

@@ -49,6 +49,18 @@ class Folder:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """A folder with pages of one language, in a tree that is not ours: below the tree, with a slash at its end.
+
+    ``path`` is what the paths of its pages begin with: the same in every language.
+    """
+
+    language: Language
+    folder: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that was read. ``pages`` maps (language code, path) to a page.
 
@@ -69,6 +81,8 @@ class Site:
     files: tuple[DocumentFile, ...] = ()
     """Every file of the assets and of the languages' folders that is no page."""
     folders: tuple[Folder, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    """The folders of languages, in a tree that is not ours."""
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
     only: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -246,6 +260,17 @@ class Site:
             for page in self.sources():
                 if (language.code, page.path) not in self.pages and is_for(page.path, language.code, self.only):
                     yield page, language, state
+
+    def absent_files(self) -> Iterator[tuple[Page, Language, PageState, str]]:
+        """Yield every absence with the file that is not there."""
+        for page, language, state in self.absences():
+            content = page.file.removesuffix(f"{page.language.code}/{page.path}") if self.is_ours else ""
+            files = (
+                f"{branch.folder}{page.path.removeprefix(branch.path)}"
+                for branch in self.branches
+                if branch.language == language and page.path.startswith(branch.path)
+            )
+            yield page, language, state, next(files, f"{content}{language.code}/{page.path}")
 
     def catalogue_pairs(self) -> Iterator[CataloguePair]:
         """Yield every readable catalogue beside the template catalogue."""

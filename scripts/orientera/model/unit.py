@@ -64,3 +64,10 @@ class Unit:
         for pattern in (_TARGET, _NOTE, ATTRIBUTES, _TAG, _ADDRESS):
             text = pattern.sub(" " if pattern is not _TARGET else "", text)
         return text
+
+    @cached_property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What each fact of its words is, and the fact in one form."""
+        from orientera.model.fact import facts  # the plans of telephone numbers take their time to load
+
+        return tuple(facts(self.prose))

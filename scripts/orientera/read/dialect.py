@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
 
 _INDENT = 4
 _DEEPEST = 60
@@ -27,6 +28,7 @@ _DETAILS = re.compile(r'\?\?\?\+? ?(?P<kind>[\w-]+)?(?: +[\w-]+)*(?: *"(?P<title
 _TAB = re.compile(r'===(?:\+|\+!|!\+|!)? +(?P<kind>)"(?P<title>.*?)" *')
 _DIRECTIVE = re.compile(r":{3,} ?[\w-]*(?:\[(?P<label>.*)\]|(?P<title> .*)?) *")
 _BLOCK = re.compile(r"/{3,}(?: [\w-]+)?(?: *\|(?P<label>)(?P<title>.*))? *")
+_SENTENCE = re.compile(r"[^\W\d_]|\*\*\w|[\"“”„«(‘’]\w")
 _UNDERLINE = re.compile(r"[=-]+ *")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 _UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -52,7 +54,10 @@ def parser(dialect: Dialect) -> MarkdownIt:
 
     made = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable("table")
     made.use(footnote_plugin, inline=False, move_to_end=False)
+    made.core.ruler.at("inline", _links_only)
+    made.disable(["emphasis", "entity", "balance_pairs", "fragments_join"])  # what is no link is not asked for
     rules = made.block.ruler
+    rules.before("table", "plain", _plain)
     rules.at("blockquote", _unless_too_deep(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
     rules.before("fence", "box", _unless_too_deep(_box), {"alt": ["paragraph", "reference", "blockquote", "list"]})
     rules.before("paragraph", "definitions", _unless_too_deep(_definitions), {"alt": ["paragraph"]})
@@ -151,6 +156,35 @@ def _text(state: StateBlock, tag: str, line: int, text: str) -> None:
     token = state.push("inline", "", 0)
     token.content, token.map, token.children = text, [line, line + 1], []
     state.push("text_close", tag, -1)
+
+
+def _links_only(state: StateCore) -> None:
+    """Read the insides of texts that may hold a link or a picture, and of no other: it takes half of the time."""
+    for token in state.tokens:
+        if token.type == "inline" and ("[" in token.content or "<" in token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Read a paragraph whose every line begins like a sentence, which is most of them: no other rule can apply."""
+    if silent or _indented(state, start) >= _INDENT or _line(state, start).startswith(("import ", "export ")):
+        return False
+    end, last = state.lineMax, start
+    while last < end and not state.isEmpty(last):
+        if not _SENTENCE.match(state.src, state.bMarks[last] + state.tShift[last]):
+            return False
+        last += 1
+    after = state.skipEmptyLines(last)
+    if after < end and _line(state, after).startswith(":"):
+        return False  # a term, and below the empty line its definition
+    state.line = last
+    state.push("paragraph_open", "p", 1)
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(start, last, state.blkIndent, False).strip()
+    token.map, token.children = [start, last], []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _box(state: StateBlock, start: int, end: int, silent: bool) -> bool:

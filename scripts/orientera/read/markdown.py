@@ -42,33 +42,37 @@ class PageError(Exception):
         self.fault = Fault(message, hint, line)
 
 
-def read_page(file: Path, path: str, name: str, language: Language) -> Page:
+def read_page(
+    file: Path, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> Page:
     """Read one page. ``name`` is how reports call the file. What cannot be read becomes the page's fault."""
     try:
         text = read_text(file)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    return page_of(text, path, name, language)
+    return page_of(text, path, name, language, dialect)
 
 
-def page_of(text: str, path: str, name: str, language: Language) -> Page:
+def page_of(text: str, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN) -> Page:
     """Read a page from its text. What cannot be read becomes the page's fault."""
     try:
         meta, meta_lines, body, offset = split_front_matter(text)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    headings, units = read_units(body, offset)
+    headings, units = read_units(body, offset, dialect)
     links, markers = _all_of(units)
     return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1, units=units)
 
 
-def page_of_bytes(raw: bytes, path: str, name: str, language: Language) -> Page:
+def page_of_bytes(
+    raw: bytes, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> Page:
     """Read a page from the bytes of its file. What cannot be read becomes the page's fault."""
     try:
         text = text_of(raw)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    return page_of(text, path, name, language)
+    return page_of(text, path, name, language, dialect)
 
 
 def read_text(file: Path) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from orientera.model.site import Site
 from orientera.read.catalogues import CATALOGUE, read_catalogue, read_used_messages
 from orientera.read.clock import today
-from orientera.read.content import languages_by_folder, read_folders, read_pages
+from orientera.read.content import read_folders, read_pages
 from orientera.read.data import read_data
 from orientera.read.documents import read_documents
 from orientera.read.records import read_records
 from orientera.read.terms import read_terms
+from orientera.read.trees import branches, read_branches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,8 @@ def message_folders(settings: Settings) -> list[Path]:
 
 
 def read_tree(content: Path, source: str, suffixes: Sequence[str]) -> Site:
-    """Read a tree that is not ours: one folder a language, no catalogues, nothing shown for what is missing."""
-    languages = languages_by_folder(content, source)
-    return Site(languages, read_pages(content, languages, content, suffixes), is_ours=False, today=today())
+    """Read a tree that is not ours: folders of languages, no catalogues, nothing shown for what is missing."""
+    known = branches(content, source, suffixes)
+    languages = tuple(dict.fromkeys(branch.language for branch in known))
+    pages = read_branches(content, known, suffixes)
+    return Site(languages, pages, is_ours=False, branches=known, today=today())
