@@ -121,7 +121,8 @@ def _finish(report: Report, format_: str, fail_on: str, show: str, baseline: Pat
     from orientera.commands.checks import since
 
     report = since(report, baseline)
-    click.echo(_written(report, format_, show), nl=False)
+    # Names of files are bytes: what is no UTF-8 is shown by its number.
+    click.echo(_written(report, format_, show).encode("utf-8", "backslashreplace").decode(), nl=False)
     if not report.has_run:
         if format_ != "terminal":
             click.echo("error: not run: there was nothing to look at", err=True)

@@ -230,6 +230,16 @@ class BuiltSite:
         return {host_of(address) for address in joined if address}
 
     @cached_property
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """The addresses of other sites in a language, by host and language: as the site's links say (hreflang)."""
+        found: dict[tuple[str, str], str] = {}
+        for entry in self.readable_pages():
+            for link in entry.page.links:
+                if link.hreflang and link.is_followed and (target := entry.resolve(link)).host:
+                    found.setdefault((target.host, link.hreflang), target.address)
+        return found
+
+    @cached_property
     def codes(self) -> dict[str, str]:
         """The languages that pages say they are in, in small letters, each as it is written."""
         return {page.language.lower(): page.language for page in self.pages.values() if page.language}
@@ -290,7 +300,7 @@ class BuiltSite:
         if not own:
             return Target(is_inside=False, address=address)
         whole, _, fragment = address.partition("#")
-        path = unquote(whole[own:].partition("?")[0])
+        path = unquote(whole[own:].partition("?")[0], errors="surrogateescape")
         found = self.find(path)
         if found is None:
             return Target(is_inside=True, path=path, is_missing=True, address=address)
@@ -332,7 +342,7 @@ class PageInSite:
     @cached_property
     def base(self) -> str:
         """The address that links are seen from: the page's own, or what its base element says (HTML, 4.2.3)."""
-        own = self.site.address + quote(self.page.path)
+        own = self.site.address + quote(self.page.path, errors="surrogateescape")
         said = join(own, self.page.base) if self.page.base is not None else own
         return said if said and not said.startswith(("data:", "javascript:")) else own
 

@@ -71,9 +71,11 @@ _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
-     "msapplication-tileimage", "msapplication-config", "thumbnail", "image", "thumbnailurl", "contenturl", "url"]
+     "msapplication-tileimage", "msapplication-config", "thumbnail"]
 )  # fmt: skip
-"""Names, properties and itemprops of meta elements whose content is an address (Open Graph, X, schema.org)."""
+"""Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
+_ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
+"""Properties of schema.org that meta elements have as an address."""
 _JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"])
 """Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
@@ -312,8 +314,8 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
         if found and (found["named"] or found["url"]):
             yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
         return
-    names = (attributes.get(key) or "" for key in ("property", "name", "itemprop"))
-    if any(name.strip().lower() in _META for name in names):
+    names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
+    if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
         yield BuiltLink("meta", "content", content)
 
 
