@@ -98,5 +98,10 @@ def test_a_version_that_shows_swedish_is_none(found):
     assert found(leaves_language, files) == []
 
 
+def test_a_page_that_says_no_language_has_that_of_its_folder(found):
+    ((where, *_),) = found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'}))
+    assert where == "ar/x.html"
+
+
 def test_a_page_that_says_no_language_leaves_none(found):
-    assert found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'})) == []
+    assert found(leaves_language, site("", **{"x.html": '<a href="sv/halsa/">الصحة</a>'})) == []

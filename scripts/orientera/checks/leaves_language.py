@@ -20,7 +20,7 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
     says its language (``hreflang``, or its own ``lang``), and one to the same page in another language, is meant. Of
     other sites, what the site's own links say is known.
     """
-    own = entry.page.language.lower()
+    own = entry.page.language.lower() or entry.site.language_of(entry.page.path)
     for link, target in entry.followed if own else ():
         if not link.is_followed or link.hreflang is not None or target.is_missing:
             continue

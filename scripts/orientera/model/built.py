@@ -247,7 +247,7 @@ class BuiltSite:
     def language_of(self, path: str) -> str:
         """The language of a page, or of a file in a language's folder, in small letters; or nothing."""
         page = self.pages.get(path)
-        if page is not None:
+        if page is not None and page.language:
             return (page.shown or page.language).lower()
         parts = path.lower().replace("_", "-").split("/")[:-1]
         return next((part for part in parts if part in self.codes), "")
@@ -260,8 +260,7 @@ class BuiltSite:
         """
         page = self.pages.get(path)
         named = self.versions_of(page).get(code) if page is not None else None
-        folder = self.codes.get(code, code)
-        candidates = [named] if named else _swapped(path, self.language_of(path), folder)
+        candidates = [named] if named else _swapped(path, self.language_of(path), self.codes.get(code, code))
         return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
 
     def versions_of(self, page: BuiltPage) -> dict[str, str]:
@@ -383,15 +382,17 @@ class PageInSite:
 def _swapped(path: str, own: str, code: str) -> Iterator[str]:
     """Yield the paths at which a page's version in another language can stand, where languages have folders."""
     parts = path.split("/")
+    owns = {own, own.partition("-")[0]} - {""}
+    folders = dict.fromkeys((code, code.replace("-", "_"), code.lower(), code.partition("-")[0]))
     for number, part in enumerate(parts[:-1]):
-        if own and part.lower().replace("_", "-") == own:
-            yield "/".join([*parts[:number], code, *parts[number + 1 :]])
+        if part.lower().replace("_", "-") in owns:
+            yield from ("/".join([*parts[:number], folder, *parts[number + 1 :]]) for folder in folders)
             yield "/".join([*parts[:number], *parts[number + 1 :]])
     stem, dot, ending = path.rpartition(".")
     if own and stem.lower().endswith(f".{own}"):
         yield f"{stem[: -len(own)]}{code}{dot}{ending}"
         yield f"{stem[: -len(own) - 1]}{dot}{ending}"
-    yield f"{code}/{path}"
+    yield from (f"{folder}/{path}" for folder in folders)
     yield f"{stem}.{code}{dot}{ending}"
 
 

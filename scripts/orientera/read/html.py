@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -98,7 +99,19 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         text, encoding = decode_html(raw)
     except LookupError as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    return _page_of(_parse(text), name, encoding)
+    try:
+        page = _page_of(_parse(text), name)
+    except RecursionError:
+        return BuiltPage(
+            name, fault=Fault("its elements are nested too deeply", "browsers stop at 512: build it anew")
+        )
+    twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
+    return replace(page, duplicate_ids=twice, encoding=encoding)
+
+
+def _count(id_: str, text: str) -> int:
+    """Count an id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
+    return len(re.findall(rf"\bid\s*=\s*[\"']?{re.escape(id_)}(?=[\s\"'/>])", text, re.IGNORECASE))
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -108,7 +121,7 @@ def _parse(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(text)
 
 
-def _page_of(tree: LexborHTMLParser, name: str, encoding: str = "utf-8") -> BuiltPage:
+def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     root = tree.root
     if root is None:
         return BuiltPage(name)
@@ -153,7 +166,6 @@ def _page_of(tree: LexborHTMLParser, name: str, encoding: str = "utf-8") -> Buil
         tuple(links),
         tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
         shown=_shown(tree, own),
-        encoding=encoding,
     )
 
 
