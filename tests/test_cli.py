@@ -650,3 +650,13 @@ def test_a_baseline(orientera, tmp_path):
         0,
         "1 HTML pages, 1 links: nothing new; 1 known before are left, 0 are gone\n",
     )
+
+
+def test_a_name_that_is_no_utf_8(orientera, tmp_path):
+    write_files(tmp_path, {"index.html": '<a href="f%E5gel.html">a</a><a href="%E5.html">b</a>'})
+    (tmp_path / os.fsdecode(b"f\xe5gel.html")).write_bytes(b'<a href="borta/">a</a>')
+    result = orientera("-f", tmp_path / "mkdocs.yml", "links", tmp_path, "--format", "json")
+    assert [(one["page"], one["url"]) for one in json.loads(result.stdout)["findings"]] == [
+        ("f\udce5gel.html", "borta/"),
+        ("index.html", "%E5.html"),
+    ]

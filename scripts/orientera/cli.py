@@ -130,6 +130,7 @@ def _is_colored() -> bool:
 
 
 def _say(text: str, output: Path | None) -> None:
+    text = text.encode("utf-8", "backslashreplace").decode()  # names of files are bytes: what is no UTF-8 is shown so
     if output is None:
         click.echo(text, nl=False)
     else:

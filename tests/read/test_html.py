@@ -106,6 +106,10 @@ def test_an_encoding_that_cannot_replace(name):
         pytest.param('<a name="a"></a><p id="a">', {"a"}, (), id="a named anchor is no second id"),
         pytest.param('<p name="a"><input name="b">', set(), (), id="names of other elements"),
         pytest.param('<p id="">', set(), (), id="empty"),
+        pytest.param(
+            '<p><a id="a" href="b">c<p>d</a>', {"a"}, (), id="a copy that the parser makes to mend the page"
+        ),
+        pytest.param('<p id=å><p id="&aring;"><p id="&aring;">', {"å"}, (), id="written in two ways"),
         pytest.param('<!-- <p id="a"> --><p id="a">', {"a"}, (), id="in a comment"),
         pytest.param('<template><p id="a"></p></template><p id="a">', {"a"}, (), id="in a template"),
         pytest.param('<svg><g id="a"/></svg>', {"a"}, (), id="in a drawing"),
@@ -344,3 +348,9 @@ def test_what_a_link_says():
 def test_how_a_link_without_address_begins():
     (link,) = read("<a href>\n  En\n <b>länk</b></a>").links
     assert link == BuiltLink("a", "href", "", text="En länk")
+
+
+def test_elements_that_are_nested_too_deeply():
+    assert read("<html dir=rtl>" + "<div>" * 5000).fault == Fault(
+        "its elements are nested too deeply", "browsers stop at 512: build it anew"
+    )

@@ -230,6 +230,16 @@ class BuiltSite:
         return {host_of(address) for address in joined if address}
 
     @cached_property
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """The addresses of other sites in a language, by host and language: as the site's links say (hreflang)."""
+        found: dict[tuple[str, str], str] = {}
+        for entry in self.readable_pages():
+            for link in entry.page.links:
+                if link.hreflang and link.is_followed and (target := entry.resolve(link)).host:
+                    found.setdefault((target.host, link.hreflang), target.address)
+        return found
+
+    @cached_property
     def codes(self) -> dict[str, str]:
         """The languages that pages say they are in, in small letters, each as it is written."""
         return {page.language.lower(): page.language for page in self.pages.values() if page.language}
@@ -237,7 +247,7 @@ class BuiltSite:
     def language_of(self, path: str) -> str:
         """The language of a page, or of a file in a language's folder, in small letters; or nothing."""
         page = self.pages.get(path)
-        if page is not None:
+        if page is not None and page.language:
             return (page.shown or page.language).lower()
         parts = path.lower().replace("_", "-").split("/")[:-1]
         return next((part for part in parts if part in self.codes), "")
@@ -250,8 +260,7 @@ class BuiltSite:
         """
         page = self.pages.get(path)
         named = self.versions_of(page).get(code) if page is not None else None
-        folder = self.codes.get(code, code)
-        candidates = [named] if named else _swapped(path, self.language_of(path), folder)
+        candidates = [named] if named else _swapped(path, self.language_of(path), self.codes.get(code, code))
         return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
 
     def versions_of(self, page: BuiltPage) -> dict[str, str]:
@@ -290,7 +299,7 @@ class BuiltSite:
         if not own:
             return Target(is_inside=False, address=address)
         whole, _, fragment = address.partition("#")
-        path = unquote(whole[own:].partition("?")[0])
+        path = unquote(whole[own:].partition("?")[0], errors="surrogateescape")
         found = self.find(path)
         if found is None:
             return Target(is_inside=True, path=path, is_missing=True, address=address)
@@ -332,7 +341,7 @@ class PageInSite:
     @cached_property
     def base(self) -> str:
         """The address that links are seen from: the page's own, or what its base element says (HTML, 4.2.3)."""
-        own = self.site.address + quote(self.page.path)
+        own = self.site.address + quote(self.page.path, errors="surrogateescape")
         said = join(own, self.page.base) if self.page.base is not None else own
         return said if said and not said.startswith(("data:", "javascript:")) else own
 
@@ -373,15 +382,17 @@ class PageInSite:
 def _swapped(path: str, own: str, code: str) -> Iterator[str]:
     """Yield the paths at which a page's version in another language can stand, where languages have folders."""
     parts = path.split("/")
+    owns = {own, own.partition("-")[0]} - {""}
+    folders = dict.fromkeys((code, code.replace("-", "_"), code.lower(), code.partition("-")[0]))
     for number, part in enumerate(parts[:-1]):
-        if own and part.lower().replace("_", "-") == own:
-            yield "/".join([*parts[:number], code, *parts[number + 1 :]])
+        if part.lower().replace("_", "-") in owns:
+            yield from ("/".join([*parts[:number], folder, *parts[number + 1 :]]) for folder in folders)
             yield "/".join([*parts[:number], *parts[number + 1 :]])
     stem, dot, ending = path.rpartition(".")
     if own and stem.lower().endswith(f".{own}"):
         yield f"{stem[: -len(own)]}{code}{dot}{ending}"
         yield f"{stem[: -len(own) - 1]}{dot}{ending}"
-    yield f"{code}/{path}"
+    yield from (f"{folder}/{path}" for folder in folders)
     yield f"{stem}.{code}{dot}{ending}"
 
 

@@ -15,7 +15,7 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.references import read_style, reader_of
+from orientera.read.references import read_manifest, read_style, reader_of
 from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
@@ -76,16 +76,28 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     kept = _kept(folder, settings) if settings is not None else None
     known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
     pages = {name: known.read(folder / name, name) for name in readable if name.lower().endswith(HTML)}
-    known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
-    others = {name: known.read(folder / name, name) for name in readable if name not in pages}
-    if kept is not None and known.used.keys() != known.pages.keys():
-        with contextlib.suppress(OSError):  # what cannot be kept is read again
-            save(kept, engine_key(), known.used)
-    site = BuiltSite(pages, files, NOWHERE, others=others)
+    site = BuiltSite(pages, files)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
         site = replace(site, source_of=sources_of(settings))
-    return replace(site, address=address_of(address))
+    site = replace(site, address=address_of(address))
+    known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
+    others = {name: known.read(folder / name, name) for name in readable if name not in pages}
+    others |= {name: read_manifest((folder / name).read_bytes(), name) for name in _manifests(site) - others.keys()}
+    if kept is not None and known.used.keys() != known.pages.keys():
+        with contextlib.suppress(OSError):  # what cannot be kept is read again
+            save(kept, engine_key(), known.used)
+    return replace(site, others=others)
+
+
+def _manifests(site: BuiltSite) -> set[str]:
+    """The files that pages name as their web application's manifest, whatever the files' names are."""
+    found = set()
+    for entry in site.readable_pages():
+        for link in entry.page.links:
+            if link.rel == "manifest" and (path := entry.resolve(link).path) in site.files:
+                found.add(path)
+    return found
 
 
 def address_of(address: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -71,9 +72,11 @@ _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
-     "msapplication-tileimage", "msapplication-config", "thumbnail", "image", "thumbnailurl", "contenturl", "url"]
+     "msapplication-tileimage", "msapplication-config", "thumbnail"]
 )  # fmt: skip
-"""Names, properties and itemprops of meta elements whose content is an address (Open Graph, X, schema.org)."""
+"""Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
+_ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
+"""Properties of schema.org that meta elements have as an address."""
 _JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"])
 """Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
@@ -96,7 +99,19 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         text, encoding = decode_html(raw)
     except LookupError as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    return _page_of(_parse(text), name, encoding)
+    try:
+        page = _page_of(_parse(text), name)
+    except RecursionError:
+        return BuiltPage(
+            name, fault=Fault("its elements are nested too deeply", "browsers stop at 512: build it anew")
+        )
+    twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
+    return replace(page, duplicate_ids=twice, encoding=encoding)
+
+
+def _count(id_: str, text: str) -> int:
+    """Count an id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
+    return len(re.findall(rf"\bid\s*=\s*[\"']?{re.escape(id_)}(?=[\s\"'/>])", text, re.IGNORECASE))
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -106,7 +121,7 @@ def _parse(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(text)
 
 
-def _page_of(tree: LexborHTMLParser, name: str, encoding: str = "utf-8") -> BuiltPage:
+def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     root = tree.root
     if root is None:
         return BuiltPage(name)
@@ -151,7 +166,6 @@ def _page_of(tree: LexborHTMLParser, name: str, encoding: str = "utf-8") -> Buil
         tuple(links),
         tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
         shown=_shown(tree, own),
-        encoding=encoding,
     )
 
 
@@ -312,8 +326,8 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
         if found and (found["named"] or found["url"]):
             yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
         return
-    names = (attributes.get(key) or "" for key in ("property", "name", "itemprop"))
-    if any(name.strip().lower() in _META for name in names):
+    names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
+    if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
         yield BuiltLink("meta", "content", content)
 
 

@@ -48,10 +48,10 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
     """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
     try:
         root = ElementTree.fromstring(raw)
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
+    except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
         hint = "write it anew: programs that read it take nothing from it"
         return BuiltPage(name, ids=None, fault=Fault(f"this is not XML: {error}", hint))
-    links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     return BuiltPage(name, ids=None, links=links)
 
 
