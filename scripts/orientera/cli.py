@@ -85,6 +85,10 @@ def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
             "--show", type=click.Choice(list(SEVERITIES)), default="notice", show_default=True,
             help="The mildest finding that the terminal shows.",
         ),
+        click.option(
+            "--baseline", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+            help="Say only what this earlier report (JSON) has not.",
+        ),
     ]  # fmt: skip
     return functools.reduce(lambda decorated, option: option(decorated), reversed(options), function)
 
@@ -113,7 +117,10 @@ def _written(report: Report, format_: str, show: str) -> str:
     return to_terminal(report, color=color, show=SEVERITIES[show])
 
 
-def _finish(report: Report, format_: str, fail_on: str, show: str) -> NoReturn:
+def _finish(report: Report, format_: str, fail_on: str, show: str, baseline: Path | None) -> NoReturn:
+    from orientera.commands.checks import since
+
+    report = since(report, baseline)
     click.echo(_written(report, format_, show), nl=False)
     if not report.has_run:
         if format_ != "terminal":
@@ -209,7 +216,7 @@ def _build(function: Callable[[], None]) -> None:
 @_say_errors
 def translations(
     config_file: Path, page: str | None, code: str, content: Path | None, source: str, suffix: str,
-    min_coverage: tuple[tuple[str, int], ...], since: str, **output: str,
+    min_coverage: tuple[tuple[str, int], ...], since: str, **output: Any,
 ) -> None:  # fmt: skip
     """Say what each language has, what is wrong with it, and what is left to translate.
 
@@ -235,6 +242,9 @@ def translations(
 
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option("--without-ending", is_flag=True, help="The host serves page.html for page.")
+@click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
 @click.option(
     "--cache",
@@ -245,18 +255,23 @@ def translations(
 @_reporting
 @click.pass_obj
 @_say_errors
-def links(config_file: Path, folder: Path | None, cache: Path | None, *, external: bool, **output: str) -> None:
+def links(
+    config_file: Path, folder: Path | None, address: str, without_ending: bool, strict_slash: bool,
+    external: bool, cache: Path | None, **output: Any,
+) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     if cache is not None and not external:
         raise click.UsageError("--cache goes with --external")
     if external:
-        _finish(_check_external(config_file, folder, cache), **output)
+        _finish(_check_external(config_file, folder, address, cache), **output)
     from orientera.commands import checks
+    from orientera.model.built import Host
 
-    _finish(checks.check_links(config_file, folder), **output)
+    host = Host(without_ending=without_ending, without_slash=not strict_slash)
+    _finish(checks.check_links(config_file, folder, address=address, host=host), **output)
 
 
-def _check_external(config_file: Path, folder: Path | None, cache: Path | None) -> Report:
+def _check_external(config_file: Path, folder: Path | None, address: str, cache: Path | None) -> Report:
     """Ask for external links, with a bar of how far it has come where a person looks."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress
@@ -272,7 +287,7 @@ def _check_external(config_file: Path, folder: Path | None, cache: Path | None) 
             def tell(done: int, total: int) -> None:
                 progress.update(task, completed=done, total=total)
 
-            return check_external(config_file, folder, cache, tell)
+            return check_external(config_file, folder, cache, tell, address=address)
     except KeyboardInterrupt:
         click.echo("error: interrupted\n  what was answered is kept: run it again to go on", err=True)
         sys.exit(NOT_CHECKED)
@@ -283,7 +298,7 @@ def _check_external(config_file: Path, folder: Path | None, cache: Path | None) 
 @_TODAY
 @click.pass_obj
 @_say_errors
-def check(config_file: Path, today: date | None, **output: str) -> None:
+def check(config_file: Path, today: date | None, **output: Any) -> None:
     """Run all checks, on the sources and on the built site."""
     from orientera.commands import checks
 

@@ -17,12 +17,12 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
         ),
         pytest.param(
             {"site/sv/index.html": f'{LAKARE}<a href="#lakaren">a</a>'},
-            [("sv/index.html", "#lakaren: no element has the id lakaren", "did you mean #lakare?")],
+            [("sv/index.html", "sv/index.html has no element with the id lakaren", "did you mean #lakare?")],
             id="a letter too many",
         ),
         pytest.param(
             {"site/sv/index.html": f'{LAKARE}<a href="#xyz">a</a>'},
-            [("sv/index.html", "#xyz: no element has the id xyz", "see which ids sv/index.html has")],
+            [("sv/index.html", "sv/index.html has no element with the id xyz", "see which ids sv/index.html has")],
             id="like none",
         ),
         pytest.param(
@@ -33,7 +33,7 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
             [
                 (
                     "sv/index.html",
-                    "../ar/halsa/#%D8%B7%D8%A8%D9%8A: no element has the id طبي",
+                    "ar/halsa/index.html has no element with the id طبي",
                     "did you mean #طبيب?",
                 )
             ],
@@ -53,13 +53,36 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
                 "site/sv/index.html": '<a href="halsa/#varden">vård</a>',
                 "site/sv/halsa/index.html": '<h2 id="vard">Vård</h2>',
             },
-            [("content/sv/index.md:5", "halsa/#varden: no element has the id varden", "did you mean #vard?")],
+            [
+                (
+                    "content/sv/index.md:5",
+                    "sv/halsa/index.html has no element with the id varden",
+                    "did you mean #vard?",
+                )
+            ],
             id="with the line of the Markdown",
         ),
         pytest.param(
             {"site/sv/index.html": '<svg><use href="#ikon"/></svg>'},
-            [("sv/index.html", "#ikon: no element has the id ikon", "see which ids sv/index.html has")],
+            [("sv/index.html", "sv/index.html has no element with the id ikon", "see which ids sv/index.html has")],
             id="a drawing",
+        ),
+        pytest.param(
+            {
+                "site/sv/index.html": '<svg><use href="../ikoner.svg#hem"/><use href="../ikoner.svg#hus"/></svg>',
+                "site/ikoner.svg": '<svg><symbol id="hus"/></svg>',
+            },
+            [("sv/index.html", "ikoner.svg has no element with the id hem", "see which ids ikoner.svg has")],
+            id="part of a drawing's file",
+        ),
+        pytest.param(
+            {
+                "site/sv/index.html": '<a href="../a.pdf#sida">a</a><a href="../a.css#b">b</a>',
+                "site/a.pdf": "%PDF",
+                "site/a.css": "",
+            },
+            [],
+            id="parts of what has no ids",
         ),
     ],
 )

@@ -187,6 +187,15 @@ def test_what_atom_demands(built: Built, code: str, name: str) -> None:
         assert not fragment or built.all(path, f"#{fragment}")
 
 
+def test_a_feed_leads_to_a_page_that_is_there(make_project: MakeProject) -> None:
+    pages = {path.replace("nyheter.md", "arbete/nyheter.md"): text for path, text in PAGES.items()}
+    options = {"news": "arbete/nyheter.md", "only": {"arbete": ["sv"]}}
+    built = make_project(pages, CODES, plugin=options).build()
+    for code, page_of_news in (("sv", "sv"), ("ar", "ar"), ("ti", "sv")):
+        links = ElementTree.fromstring(built.text(f"{code}/nyheter.xml")).findall(f"{ATOM}link[@rel='alternate']")
+        assert [link.attrib["href"] for link in links] == [f"https://example.org/{page_of_news}/arbete/nyheter/"]
+
+
 def test_borrowed_texts_of_a_feed_have_their_language(built: Built) -> None:
     feed = ElementTree.fromstring(built.text("ar/nyheter.xml"))
     titles = feed.findall(f"{ATOM}entry/{ATOM}title")

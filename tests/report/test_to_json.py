@@ -6,6 +6,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from orientera.model.finding import Finding, Location, Problem, Severity
+from orientera.model.report import Place, Report, place_of
 from orientera.report.to_json import VERSION, to_json
 
 
@@ -51,6 +52,7 @@ class Found(Strict):
     source: Source
     message: str
     hint: str
+    group: NonNegativeInt
 
     def finding(self) -> Finding:
         where = Location(self.source.file, self.source.line)
@@ -90,3 +92,30 @@ def test_full(full, golden):
 
 def test_letters_are_written_as_they_are(full):
     assert "ጥዕና/" in to_json(full)
+
+
+def test_each_place_of_a_finding_is_there_with_its_page_and_address():
+    def dead(page, url):
+        where = Location(page, 1)
+        return Finding(
+            "dead-link", Severity.ERROR, Problem(where, "b/ is not in the site", "", page, url, target="b/")
+        )
+
+    other = Finding(
+        "dead-link", Severity.ERROR, Problem(Location("z.html"), "c/ is not in the site", "", "z.html", "c/")
+    )
+    found = json.loads(to_json(Report.of([dead("b.html", "b/"), other, dead("a.html", "./b/")], {"HTML pages": 3})))
+    assert [(one["group"], one["page"], one["url"]) for one in found["findings"]] == [
+        (0, "a.html", "./b/"),
+        (0, "b.html", "b/"),
+        (1, "z.html", "c/"),
+    ]
+    assert found["counts"]["error"] == 2
+
+
+def test_compared_with_an_earlier_run(full):
+    places = frozenset(place_of(one.rule, one.problem) for one in full.findings[:2])
+    gone = Place("dead-link", "x.html", "x.html", "y/", "y/ is not in the site")
+    found = json.loads(to_json(full.since(places | {gone})))
+    assert found["baseline"] == {"known": 2, "gone": [gone._asdict()]}
+    assert len(found["findings"]) == 3

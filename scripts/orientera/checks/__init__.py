@@ -34,12 +34,20 @@ def findings(subject: object) -> Iterator[Finding]:
     """Run every check that looks at this kind of subject, without what pages allow; say what they allow in vain."""
     checks = [check for check in all_checks().values() if check.subject == type(subject).__name__]
     if not isinstance(subject, Site):
-        for check in checks:
-            yield from check.findings(subject)
+        yield from _findings(subject, checks)
         return
-    found = (finding for check in checks for finding in check.findings(subject))
+    found = _findings(subject, checks)
     left, unused = sift(found, (one for page in subject.documented_pages() for one in allowances(page)))
     yield from left
     for check in checks:
         if check.each is Site.unused_allowances:
             yield from check.findings(replace(subject, allowed_in_vain=tuple(unused)))
+
+
+def _findings(subject: object, checks: list[Check]) -> Iterator[Finding]:
+    """Take each part of the subject once, with all checks that look at such parts: what they work out is shared."""
+    for each in dict.fromkeys(check.each for check in checks):
+        alike = [check for check in checks if check.each is each]
+        for part in each(subject):
+            for check in alike:
+                yield from check.of(part)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
+from orientera.model.address import is_other_mistake, visible
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
@@ -12,16 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@check(each=BuiltSite.readable_pages)
+@check(each=BuiltSite.readable_files)
 def dead_link(entry: PageInSite) -> Iterator[Problem]:
     """Whatever a page refers to inside the site is there: pages, pictures, documents, styles and scripts.
 
-    Upper and lower case count, as they do on most servers.
+    Upper and lower case count, as they do on most servers, and so does how a letter with an accent is composed.
     """
-    for link in entry.page.links:
-        found = entry.resolve(link)
-        if found.is_missing:
-            near = entry.site.nearest(found.path)
-            hint = f"did you mean {near}?" if near else "correct the address, or take the link out"
-            message = f"{link.url or 'an empty address'} leads to nothing"
-            yield Problem(entry.where(link), message, hint, entry.page.path, link.url)
+    for link, found in entry.followed:
+        if found.is_missing and link.url.strip() and not is_other_mistake(link.url):
+            hint = _hint(found.path, entry.site.nearest(found.path))
+            message = f"{visible(found.path) or link.url} is not in the site"
+            yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=found.path)
+
+
+def _hint(path: str, near: str | None) -> str:
+    if near is None:
+        return "correct the address, or take the link out"
+    if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", path):
+        return f"the file {near} is written with other characters that look the same (NFC, NFD): give it this name"
+    return f"did you mean {near}?"

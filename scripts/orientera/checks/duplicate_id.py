@@ -19,6 +19,5 @@ def duplicate_id(entry: PageInSite) -> Iterator[Problem]:
     Links and labels that name it reach the first one only.
     """
     for id_ in entry.page.duplicate_ids:
-        yield Problem(
-            entry.where(), f"the id {id_} is there twice", "give one of the two another id", entry.page.path
-        )
+        message, hint = f"the id {id_} is there twice", "give one of the two another id"
+        yield Problem(entry.where(), message, hint, entry.page.path, target=id_)

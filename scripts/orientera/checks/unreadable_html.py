@@ -1,4 +1,4 @@
-"""An HTML file that cannot be read."""
+"""An HTML file, or another one with links, that cannot be read."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@check(each=BuiltSite.every_page)
+@check(each=BuiltSite.every_file)
 def unreadable_html(entry: PageInSite) -> Iterator[Problem]:
-    """Every HTML file can be read.
+    """Every HTML file can be read, and every feed, site map and manifest.
 
     A page that cannot be read is a page whose links nobody has checked.
     """

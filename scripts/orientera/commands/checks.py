@@ -9,6 +9,7 @@ from orientera.checks import findings
 from orientera.model.change import Change
 from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
+from orientera.read.baseline import read_places
 from orientera.read.built import read_built_site
 from orientera.read.content import name_below
 from orientera.read.git import changed_files, file_before
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from orientera.model.built import BuiltSite
+    from orientera.model.built import BuiltSite, Host
     from orientera.model.freshness import Entry
     from orientera.model.settings import Settings
     from orientera.model.site import Site
@@ -64,15 +65,18 @@ def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapp
     return _report_sources(read_tree(content, source, suffixes), wanted)
 
 
-def check_links(config_file: Path, folder: Path | None) -> Report:
-    """Check the links of built HTML: our site's, or any folder's."""
+def check_links(config_file: Path, folder: Path | None, *, address: str = "", host: Host | None = None) -> Report:
+    """Check the links of built HTML, our site's or any folder's.
+
+    ``address`` is the site's own, where mkdocs.yml does not say it; ``host`` how its host serves files.
+    """
     try:
         settings = read_settings(config_file)
     except SettingsError:
         if folder is None:
             raise
-        return _report_built(read_built_site(folder))
-    return _report_built(read_built_site(folder or settings.site_dir, settings))
+        return _report_built(read_built_site(folder, address=address, host=host))
+    return _report_built(read_built_site(folder or settings.site_dir, settings, address=address, host=host))
 
 
 def check_all(config_file: Path, day: date | None = None) -> Report:
@@ -82,6 +86,11 @@ def check_all(config_file: Path, day: date | None = None) -> Report:
     built = _report_built(read_built_site(settings.site_dir, settings))
     together = [*sources.findings, *built.findings]
     return Report.of(together, sources.subjects | built.subjects, sources.coverage)
+
+
+def since(report: Report, baseline: Path | None) -> Report:
+    """Leave out what an earlier run found already, where there is its report as JSON."""
+    return report if baseline is None else report.since(read_places(baseline))
 
 
 def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
@@ -96,5 +105,5 @@ def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
 
 
 def _report_built(site: BuiltSite) -> Report:
-    links = sum(len(page.links) for page in site.pages.values())
+    links = sum(len(page.links) for page in [*site.pages.values(), *site.others.values()])
     return Report.of(findings(site), {"HTML pages": len(site.pages), "links": links})

@@ -2,59 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, unquote
 
+from orientera.model.address import bare, host_of, join
 from orientera.model.finding import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from orientera.model.page import Fault
 
-_PORTS = {"http": 80, "https": 443}
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
+_MEMO = 1 << 17
+_MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
+"""Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
+_SLASHES = re.compile(r"//+")
 
 
-@dataclass(frozen=True)
-class BuiltLink:
-    """A reference in HTML: the element, its attribute, and the attribute's raw value (one address of a srcset)."""
+class BuiltLink(NamedTuple):
+    """A reference: the element, its attribute, and the attribute's raw value (one address of a srcset).
+
+    An ``a`` that has no ``href`` and yet looks like a link has an empty attribute. ``rel`` and ``hreflang`` are
+    the element's own, in small letters; ``language`` is the one that the link, or the text around it, says it
+    is in, where that is not the page's; ``text`` is how the link begins.
+    """
 
     element: str
     attribute: str
     url: str
+    rel: str = ""
+    hreflang: str | None = None
+    language: str = ""
+    text: str = ""
+
+    @property
+    def is_alternate(self) -> bool:
+        """Whether it names a version of the page in another language."""
+        return self.element == "link" and self.hreflang is not None and "alternate" in self.rel.split()
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether a reader follows it, or sends a form to it."""
+        return self.element in ("a", "area", "form") and self.attribute in ("href", "action")
 
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """An HTML file. ``path`` is below the site's folder; ``base`` is the first base element's href, or empty.
+    """An HTML file, or another one with links. ``path`` is below the site's folder.
 
-    ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
+    ``base`` is the first base element's href, or empty. ``shown`` is the language of the main text where it is not
+    ``language``, the page's own. ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
+    ``ids`` is None where the file is of a kind that has no ids.
     """
 
     path: str
     language: str = ""
     base: str = ""
-    ids: frozenset[str] = frozenset()
+    ids: frozenset[str] | None = frozenset()
     duplicate_ids: tuple[str, ...] = ()
     links: tuple[BuiltLink, ...] = ()
     loose: tuple[str, ...] = ()
     fault: Fault | None = None
+    shown: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads: outside, or to a path of the site, perhaps to a part of it."""
+    """Where a link leads: outside, or to a path of the site, perhaps to a part of it.
+
+    ``address`` is the whole address, as a browser would ask for it; what cannot be read as an address has none, and
+    leads nowhere.
+    """
 
     is_inside: bool
     path: str = ""
     fragment: str = ""
     is_missing: bool = False
     is_missing_fragment: bool = False
+    address: str = field(default="", compare=False)
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it could be read as an address."""
+        return not self.is_inside or bool(self.path or self.address)
+
+    @property
+    def host(self) -> str:
+        """The host of the address, or nothing."""
+        return host_of(self.address)
+
+
+OUTSIDE = Target(is_inside=False)
+NO_ADDRESS = Target(is_inside=True)
 
 
 @dataclass(frozen=True)
@@ -73,13 +119,31 @@ class SourceLines:
 
 
 @dataclass(frozen=True)
-class BuiltSite:
-    """A folder of HTML. ``files`` are all paths below it; ``address`` is its own, with a slash at the end."""
+class Host:
+    """How the site's host serves files, beyond what every static host does.
 
-    pages: dict[str, BuiltPage]
+    ``without_ending``: ``kontakt`` is ``kontakt.html``. ``without_slash``: a folder's name leads to the folder.
+    """
+
+    without_ending: bool = False
+    without_slash: bool = True
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder of HTML. ``files`` are all paths below it; ``address`` is its own, with a slash at the end.
+
+    ``others`` are the files with links that are no pages: styles, drawings, feeds, site maps, manifests. ``aliases``
+    are paths that are served from a file of another name.
+    """
+
+    pages: Mapping[str, BuiltPage]
     files: frozenset[str]
     address: str = NOWHERE
     source_of: Callable[[str], SourceLines | None] = lambda _path: None
+    others: Mapping[str, BuiltPage] = field(default_factory=dict)
+    host: Host = Host()
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
         """Yield every HTML page, by path."""
@@ -89,32 +153,156 @@ class BuiltSite:
         """Yield every HTML page that could be read."""
         return (entry for entry in self.every_page() if entry.page.fault is None)
 
+    def every_file(self) -> Iterator[PageInSite]:
+        """Yield every HTML page, and every other file with links."""
+        yield from self.every_page()
+        yield from (PageInSite(page, self) for _, page in sorted(self.others.items()))
+
+    def readable_files(self) -> Iterator[PageInSite]:
+        """Yield every HTML page, and every other file with links, that could be read."""
+        return (entry for entry in self.every_file() if entry.page.fault is None)
+
+    def read_as(self, path: str) -> BuiltPage | None:
+        """The page, or other file with links, at a path."""
+        return self.pages.get(path) or self.others.get(path)
+
     def find(self, path: str) -> str | None:
-        """Find the file that a static host serves for a path: itself, or the index.html of its folder."""
+        """Find the file that a static host serves for a path: itself, or the index.html of its folder.
+
+        The host compares bytes: capitals count, and a letter with its accent is not the same as the two after each
+        other (NFC and NFD). Several slashes are one, as in nginx, Apache and Caddy.
+        """
+        path = _SLASHES.sub("/", path)
         folder = path.rstrip("/")
-        candidates = (path, f"{folder}/index.html" if folder else "index.html")
-        return next((candidate for candidate in candidates if candidate in self.files), None)
+        candidates = [path]
+        if path == folder:
+            candidates += [f"{path}.html"] * (self.host.without_ending and bool(path))
+            candidates += [f"{folder}/index.html" if folder else "index.html"] * (self.host.without_slash or not path)
+        else:
+            candidates.append(f"{folder}/index.html" if folder else "index.html")
+        found = next((one for one in candidates if one in self.files or one in self.aliases), None)
+        return self.aliases.get(found, found) if found is not None else None
 
     def nearest(self, path: str) -> str | None:
         """Find the file that is named most like a path that is not there."""
-        name = path.rstrip("/").rsplit("/", 1)[-1]
-        same = self._by_name.get(name.lower(), [])
-        candidates = {file.removesuffix("/index.html"): file for file in same or self._by_name_list}
+        if path not in self._near:
+            self._near[path] = self._nearest(path)
+        return self._near[path]
+
+    def _nearest(self, path: str) -> str | None:
         wanted = path.rstrip("/").removesuffix("/index.html")
+        folder, _, name = wanted.rpartition("/")
+        same = self._by_name.get(_alike(name), [])
+        beside = self._by_folder.get(folder, [])
+        candidates = {file.removesuffix("/index.html"): file for file in same or beside}
         near = get_close_matches(wanted, candidates, n=1, cutoff=0.0 if same else 0.8)
         return candidates[near[0]] if near else None
 
+    def nearest_id(self, path: str, fragment: str) -> str | None:
+        """Find the id of a file that is most like one that it has not."""
+        key = f"{path}#{fragment}"
+        if key not in self._near:
+            page = self.read_as(path)
+            near = get_close_matches(fragment, page.ids or () if page else (), n=1)
+            self._near[key] = near[0] if near else None
+        return self._near[key]
+
     @cached_property
-    def _by_name_list(self) -> list[str]:
-        return sorted(self.files)
+    def _near(self) -> dict[str, str | None]:
+        return {}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         names: dict[str, list[str]] = {}
-        for file in self._by_name_list:
-            served = file.removesuffix("/index.html")
-            names.setdefault(served.rsplit("/", 1)[-1].lower(), []).append(file)
+        for file in sorted(self.files):
+            names.setdefault(_alike(file.removesuffix("/index.html").rpartition("/")[2]), []).append(file)
         return names
+
+    @cached_property
+    def _by_folder(self) -> dict[str, list[str]]:
+        folders: dict[str, list[str]] = {}
+        for file in sorted(self.files):
+            folders.setdefault(file.removesuffix("/index.html").rpartition("/")[0], []).append(file)
+        return folders
+
+    @cached_property
+    def secure_hosts(self) -> set[str]:
+        """The hosts that the site itself links with https."""
+        urls = {link.url for entry in self.readable_files() for link in entry.page.links}
+        joined = (join(self.address, url) for url in urls if url[:8].lower() == "https://")
+        return {host_of(address) for address in joined if address}
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The languages that pages say they are in, in small letters, each as it is written."""
+        return {page.language.lower(): page.language for page in self.pages.values() if page.language}
+
+    def language_of(self, path: str) -> str:
+        """The language of a page, or of a file in a language's folder, in small letters; or nothing."""
+        page = self.pages.get(path)
+        if page is not None:
+            return (page.shown or page.language).lower()
+        parts = path.lower().replace("_", "-").split("/")[:-1]
+        return next((part for part in parts if part in self.codes), "")
+
+    def version_of(self, path: str, code: str) -> str | None:
+        """Find the page that says what a page says, in another language.
+
+        By what the page itself names as its version (hreflang), else by the folder or ending that is named like the
+        language. A page that shows another language in its place is no version.
+        """
+        page = self.pages.get(path)
+        named = PageInSite(page, self).versions.get(code) if page is not None else None
+        folder = self.codes.get(code, code)
+        candidates = [named] if named else _swapped(path, self.language_of(path), folder)
+        return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
+
+    @cached_property
+    def _origins(self) -> tuple[str, ...]:
+        """The site's address with http and with https: they are the same site."""
+        bare_address = self.address.partition("://")[2]
+        return f"https://{bare_address}", f"http://{bare_address}"
+
+    @cached_property
+    def _targets(self) -> dict[str, Target]:
+        return {}
+
+    def target_of(self, address: str) -> Target:
+        """Look what a whole address, as join() gives it, leads to."""
+        known = self._targets.get(address)
+        if known is None:
+            if len(self._targets) > _MEMO:
+                self._targets.clear()
+            known = self._targets[address] = self._look_up(address)
+        return known
+
+    def _look_up(self, address: str) -> Target:
+        own = next((len(origin) for origin in self._origins if address.startswith(origin)), 0)
+        if not own:
+            return Target(is_inside=False, address=address)
+        whole, _, fragment = address.partition("#")
+        path = unquote(whole[own:].partition("?")[0])
+        found = self.find(path)
+        if found is None:
+            return Target(is_inside=True, path=path, is_missing=True, address=address)
+        return self.part_of(found, fragment, address)
+
+    def part_of(self, path: str, fragment: str, address: str = "") -> Target:
+        """Look for a part of a file that is there (HTML, section 7.4.6.4): by its id, then by its id decoded."""
+        raw = fragment.partition(":~:")[0]
+        wanted = unquote(raw)
+        page = self.read_as(path)
+        is_there = (
+            not raw
+            or page is None
+            or page.ids is None
+            or page.fault is not None
+            or raw in page.ids
+            or wanted in page.ids
+            or wanted.lower() == "top"
+            or (path in self.others and _MEDIA_FRAGMENT.match(raw) is not None)
+        )
+        return Target(True, path, wanted, is_missing_fragment=not is_there, address=address)
 
 
 @dataclass(frozen=True)
@@ -131,46 +319,63 @@ class PageInSite:
             return Location(self.page.path)
         return Location(source.file, source.line_of(link.url) if link else 0)
 
+    @cached_property
+    def base(self) -> str:
+        """The address that links are seen from: the page's own, or what its base element says (HTML, 4.2.3)."""
+        own = self.site.address + quote(self.page.path)
+        said = join(own, self.page.base) if self.page.base else own
+        return said if said and not said.startswith(("data:", "javascript:")) else own
+
+    @cached_property
+    def followed(self) -> tuple[tuple[BuiltLink, Target], ...]:
+        """Every link with where it leads."""
+        return tuple((link, self.resolve(link)) for link in self.page.links)
+
+    def outside(self, *schemes: str) -> Iterator[tuple[BuiltLink, Target]]:
+        """Yield the links that leave the site by one of these schemes."""
+        for link, target in self.followed:
+            if not target.is_inside and target.address.partition(":")[0] in schemes:
+                yield link, target
+
     def resolve(self, link: BuiltLink) -> Target:
         """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
-        address = self.site.address
-        try:
-            base = urljoin(address + quote(self.page.path), self.page.base)
-            url = urlsplit(urljoin(base, link.url.strip()))
-        except ValueError:
-            return Target(is_inside=True, path=link.url, is_missing=True)
-        own = urlsplit(address)
-        whole = _without_dots(url.path)
-        if url.scheme not in _PORTS or _host(url) != _host(own) or not whole.startswith(own.path):
-            return Target(is_inside=False)
-        path = unquote(whole[len(own.path) :])
-        found = self.site.find(path)
-        if found is None:
-            return Target(is_inside=True, path=path, is_missing=True)
-        fragment = unquote(url.fragment.split(":~:")[0])
-        page = self.site.pages.get(found)
-        is_there = not fragment or page is None or fragment in page.ids or fragment.lower() == "top"
-        return Target(True, found, fragment, is_missing_fragment=not is_there)
+        if link.url.startswith("#") and not self.page.base:
+            return self.site.part_of(self.page.path, bare(link.url)[1:])
+        if link.url[:5].lower() == "data:":
+            return OUTSIDE
+        address = join(self.base, link.url)
+        return NO_ADDRESS if address is None else self.site.target_of(address)
+
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """The pages that it names as its versions, by language in small letters."""
+        found: dict[str, str] = {}
+        for link in self.page.links:
+            if link.is_alternate and link.hreflang:
+                target = self.resolve(link)
+                if target.is_inside and target.path and not target.is_missing:
+                    found.setdefault(link.hreflang, target.path)
+        return found
 
 
-def _host(url: SplitResult) -> tuple[str, int | None]:
-    """Host and port of an address; http and https are the same host here."""
-    try:
-        port = url.port
-    except ValueError:
-        port = None
-    return (url.hostname or "").lower(), None if port == _PORTS.get(url.scheme) else port
+def _swapped(path: str, own: str, code: str) -> Iterator[str]:
+    """Yield the paths at which a page's version in another language can stand, where languages have folders."""
+    parts = path.split("/")
+    for number, part in enumerate(parts[:-1]):
+        if own and part.lower().replace("_", "-") == own:
+            yield "/".join([*parts[:number], code, *parts[number + 1 :]])
+            yield "/".join([*parts[:number], *parts[number + 1 :]])
+    stem, dot, ending = path.rpartition(".")
+    if own and stem.lower().endswith(f".{own}"):
+        yield f"{stem[: -len(own)]}{code}{dot}{ending}"
+        yield f"{stem[: -len(own) - 1]}{dot}{ending}"
+    yield f"{code}/{path}"
+    yield f"{stem}.{code}{dot}{ending}"
 
 
-def _without_dots(path: str) -> str:
-    """Take the dot segments out of an absolute path (RFC 3986, section 5.2.4)."""
-    out: list[str] = []
-    for segment in path.split("/")[1:]:
-        if segment == ".." and out:
-            out.pop()
-        elif segment not in (".", ".."):
-            out.append(segment)
-    return "/" + "/".join(out) + ("/" if path.endswith(("/.", "/..")) and out else "")
+def _alike(name: str) -> str:
+    """A name without what a reader does not see: capitals, the composition of letters, the ending of a page."""
+    return unicodedata.normalize("NFC", name).casefold().removesuffix(".html").removesuffix(".md")
 
 
 def _name_of(url: str) -> tuple[str, str]:

@@ -37,8 +37,12 @@ class Check:
     def findings(self, subject: object) -> Iterator[Finding]:
         """Yield a Finding for each Problem in each part of the subject."""
         for part in self.each(subject):
-            for problem in self.function(part):
-                yield Finding(self.rule, problem.severity or self.severity, problem)
+            yield from self.of(part)
+
+    def of(self, part: Any) -> Iterator[Finding]:
+        """Yield a Finding for each Problem in one part."""
+        for problem in self.function(part):
+            yield Finding(self.rule, problem.severity or self.severity, problem)
 
 
 def check(

@@ -41,6 +41,8 @@ class Problem:
     """A fact with its place, and a hint: the next thing to do.
 
     ``page`` and ``url`` are set by checks of built pages: the path of the HTML file, and the attribute's raw value.
+    ``target`` is set where the same mistake can stand in many places, as a dead link of a menu: problems of one
+    rule and one target are one finding.
     ``day`` is set by checks of what has a deadline: reports give the soonest first, after what has none.
     """
 
@@ -51,15 +53,22 @@ class Problem:
     url: str | None = None
     severity: Severity | None = None
     day: date | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A problem that a rule found, with the rule's name and severity."""
+    """A problem that a rule found, with the rule's name and severity, and the same problem in other places."""
 
     rule: str
     severity: Severity
     problem: Problem
+    others: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problem in every place."""
+        return (self.problem, *self.others)
 
     @property
     def sort_key(self) -> tuple[int, date, str, int, str, str]:
@@ -76,3 +85,10 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str
     """
     near = get_close_matches(wanted, list(known), n=1, cutoff=cutoff)
     return f"did you mean {form.format(near[0])}?" if near else otherwise
+
+
+def text_of(finding: Finding) -> str:
+    """Say a finding in one text, as programs show it: message, hint, and in how many places more it is."""
+    problem = finding.problem
+    more = f"in {len(finding.others)} more places too" if finding.others else ""
+    return ". ".join(part for part in (problem.message, problem.hint, more) if part)

@@ -54,6 +54,12 @@ def is_known_language(code: str) -> bool:
     return is_well_formed(code) and (subtag in names or subtag in get_global("language_aliases"))
 
 
+def is_known_region(code: str) -> bool:
+    """Say whether the region of a language tag, where it has one of two letters, is a country: GB, and not UK."""
+    regions = [part.upper() for part in code.split("-x-")[0].split("-")[1:] if len(part) == 2]
+    return all(region in Locale("en").territories for region in regions)
+
+
 @cache
 def cldr_locale(code: str) -> Locale | None:
     """Find CLDR's locale for a language tag, or None where CLDR knows nothing of it.

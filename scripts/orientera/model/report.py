@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from orientera.model.coverage import Coverage
-    from orientera.model.finding import Finding, Severity
+    from orientera.model.finding import Finding, Problem, Severity
 
 
 PAGES = ("source pages", "HTML pages")
 """The kinds of subjects without which nothing has been checked."""
+
+
+class Place(NamedTuple):
+    """A problem as two runs know it: its line may have moved."""
+
+    rule: str
+    file: str
+    page: str
+    url: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What became of an earlier run's findings: how many are still there, and which are gone."""
+
+    known: int
+    gone: list[Place]
+
+
+def place_of(rule: str, problem: Problem) -> Place:
+    """What is the same of a problem in two runs."""
+    return Place(rule, problem.location.file, problem.page, problem.url or "", problem.message)
 
 
 @dataclass(frozen=True)
@@ -23,12 +46,23 @@ class Report:
     findings: tuple[Finding, ...]
     subjects: dict[str, int]
     coverage: tuple[Coverage, ...] = ()
+    compared: Compared | None = None
 
     @classmethod
     def of(cls, findings: Iterable[Finding], subjects: dict[str, int], coverage: Iterable[Coverage] = ()) -> Report:
-        """Sort the findings and leave out what is said twice."""
+        """Sort the findings, leave out what is said twice, and make one of those with the same target."""
         ordered = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
-        return cls(tuple(ordered), subjects, tuple(coverage))
+        return cls(tuple(_together(ordered)), subjects, tuple(coverage))
+
+    def since(self, known: frozenset[Place]) -> Report:
+        """Leave out what an earlier run found already; of a finding, the places that it is new in are left."""
+        here = {place_of(finding.rule, problem) for finding in self.findings for problem in finding.problems}
+        new = []
+        for finding in self.findings:
+            left = [problem for problem in finding.problems if place_of(finding.rule, problem) not in known]
+            if left:
+                new.append(replace(finding, problem=left[0], others=tuple(left[1:])))
+        return replace(self, findings=tuple(new), compared=Compared(len(here & known), sorted(known - here)))
 
     @property
     def has_run(self) -> bool:
@@ -43,3 +77,14 @@ class Report:
     def fails(self, threshold: Severity | None) -> bool:
         """Say whether a finding is as bad as the threshold, or worse."""
         return threshold is not None and any(finding.severity >= threshold for finding in self.findings)
+
+
+def _together(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings in their order; those of one rule and one target are one, with the others' places."""
+    same: dict[object, list[Finding]] = {}
+    for finding in findings:
+        target = finding.problem.target
+        key = (finding.rule, finding.severity, target) if target else finding
+        same.setdefault(key, []).append(finding)
+    for first, *rest in same.values():
+        yield replace(first, others=tuple(other.problem for other in rest)) if rest else first

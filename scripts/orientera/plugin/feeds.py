@@ -71,7 +71,10 @@ class _Feed:
     def __init__(self, plugin: Orientera, language: Language, site_name: str) -> None:
         self._plugin, self._language, self._name = plugin, language, site_name
         self._root = plugin.settings.site_url.rstrip("/")
-        self._page = f"{self._root}/{plugin.place('news', language) or f'{language.code}/'}"
+        # Where the page of news is not for this language, a reader of the feed is led to the source's.
+        is_hidden = plugin.versions.hides(plugin.config.news, language)
+        shown = plugin.place("news", plugin.source if is_hidden else language)
+        self._page = f"{self._root}/{shown or f'{language.code}/'}"
 
     def text(self, path: str, news: list[News], county: str) -> str:
         """Write a feed of some news, at least one."""

@@ -1,134 +1,99 @@
-"""Read a folder of HTML, ours or any other, with an HTML5 parser, once a page."""
+"""Read a folder of HTML, ours or any other, once a file; what has not changed since the last time is not parsed."""
 
 from __future__ import annotations
 
-import codecs
-import re
+import contextlib
+import os
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
-from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
-from orientera.model.number import spans
+from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, Host, SourceLines
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
+from orientera.read.inputs import bytes_digest, digest
 from orientera.read.markdown import read_page
+from orientera.read.references import reader_of
+from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-    from selectolax.lexbor import LexborNode
 
     from orientera.model.language import Language
     from orientera.model.settings import Settings
 
-_LINKING = {
-    "a": ("href",),
-    "area": ("href",),
-    "audio": ("src",),
-    "embed": ("src",),
-    "form": ("action",),
-    "iframe": ("src",),
-    "image": ("href", "xlink:href"),
-    "img": ("src", "srcset"),
-    "input": ("src",),
-    "link": ("href",),
-    "object": ("data",),
-    "script": ("src",),
-    "source": ("src", "srcset"),
-    "track": ("src",),
-    "use": ("href", "xlink:href"),
-    "video": ("src", "poster"),
-}
-_ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
-_NOT_FETCHED = frozenset({"preconnect", "dns-prefetch"})
-_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,?(?=\s|$))(?:\s+[^\s,]+)*\s*(?:,|$)")
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+HTML = (".html", ".htm", ".xhtml")
 
 
-def read_built_site(folder: Path, settings: Settings | None = None) -> BuiltSite:
-    """Read every HTML file below a folder.
+@dataclass
+class _Known:
+    """What was read of files, by their reader and the digest of their bytes; each distinct link is kept once."""
 
-    Where the folder is our site, its address is inside and findings are mapped to Markdown. Raises InputError
-    where there is no such folder.
+    pages: dict[str, BuiltPage] = field(default_factory=dict)
+    used: dict[str, BuiltPage] = field(default_factory=dict)
+    links: dict[BuiltLink, BuiltLink] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def read(self, file: Path, name: str) -> BuiltPage:
+        """Read a file, or give what was read of the same bytes before."""
+        reader = reader_of(name)
+        try:
+            raw = file.read_bytes()
+        except OSError as error:
+            return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
+        if reader is None:
+            return BuiltPage(name)
+        key = f"{reader.__name__} {bytes_digest(raw)}"
+        page = self.used.get(key) or self.pages.get(key)
+        if page is None:
+            page = self._sparing(reader(raw, ""))
+        self.used[key] = page
+        return replace(page, path=name)
+
+    def _sparing(self, page: BuiltPage) -> BuiltPage:
+        """Let equal links and ids of different pages be the same object: large sites repeat themselves."""
+        links = tuple(self.links.setdefault(link, link) for link in page.links)
+        ids = page.ids and frozenset(self.texts.setdefault(id_, id_) for id_ in page.ids)
+        return replace(page, links=links, ids=ids)
+
+
+def read_built_site(
+    folder: Path, settings: Settings | None = None, *, address: str = "", host: Host | None = None
+) -> BuiltSite:
+    """Read every file below a folder that has links.
+
+    Where the folder is our site, its address is inside and findings are mapped to Markdown; ``address`` says it for
+    another folder. Raises InputError where there is no such folder.
     """
     if not folder.is_dir():
         raise InputError(f"there is no folder {folder}", "run 'orientera build', or name the folder of HTML")
-    files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    pages = {name: read_html(folder / name, name) for name in files if name.endswith((".html", ".htm"))}
-    if settings is None or folder.resolve() != settings.site_dir.resolve():
-        return BuiltSite(pages, files)
-    address = f"{settings.site_url.rstrip('/')}/" if settings.site_url else NOWHERE
-    return BuiltSite(pages, files, address, _sources(settings))
+    files = frozenset(_files_below(folder))
+    readable = [name for name in sorted(files) if reader_of(name) is not None]
+    kept = settings.root / CACHE / f"links-{digest(str(folder.resolve()))}" if settings is not None else None
+    known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
+    read = {name: known.read(folder / name, name) for name in readable}
+    if kept is not None and known.used.keys() != known.pages.keys():
+        with contextlib.suppress(OSError):  # what cannot be kept is read again
+            save(kept, engine_key(), known.used)
+    pages = {name: page for name, page in read.items() if name.lower().endswith(HTML)}
+    others = {name: page for name, page in read.items() if name not in pages}
+    site = BuiltSite(pages, files, NOWHERE, others=others, host=host or Host())
+    if settings is not None and folder.resolve() == settings.site_dir.resolve():
+        address = address or settings.site_url
+        site = replace(site, source_of=_sources(settings))
+    return replace(site, address=f"{address.rstrip('/')}/" if address else NOWHERE)
 
 
-def read_html(file: Path, name: str) -> BuiltPage:
-    """Read one HTML file: its language, ids and links."""
-    try:
-        text = _decoded(file.read_bytes())
-    except OSError as error:
-        return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
-    except (LookupError, UnicodeError) as error:
-        return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    tree = LexborHTMLParser(text)
-    ids: list[str] = []
-    anchors: list[str] = []
-    links: list[BuiltLink] = []
-    base = ""
-    for node in tree.css("*"):
-        attributes = node.attributes
-        if attributes.get("id"):
-            ids.append(str(attributes["id"]))
-        if node.tag == "a" and attributes.get("name"):
-            anchors.append(str(attributes["name"]))
-        if node.tag == "base":
-            base = base or (attributes.get("href") or "").strip()
-        links.extend(_links(node))
-    seen: set[str] = set()
-    twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
-    root = tree.root
-    language = (root.attributes.get("lang") or "") if root is not None else ""
-    is_right_to_left = root is not None and root.attributes.get("dir") == "rtl"
-    loose = tuple(dict.fromkeys(_loose(root))) if root is not None and is_right_to_left else ()
-    return BuiltPage(name, language, base, frozenset([*ids, *anchors]), tuple(twice), tuple(links), loose)
-
-
-def _loose(node: LexborNode) -> Iterator[str]:
-    """Yield the numbers and addresses of a right-to-left element's text that stand in no element of their own."""
-    for child in node.iter(include_text=True):
-        if child.is_text_node:
-            text = child.text_content or ""
-            yield from (text[span.start : span.end] for span in spans(text))
-        elif child.tag not in _ISOLATING and child.attributes.get("dir") != "ltr":
-            yield from _loose(child)
-
-
-def _links(node: LexborNode) -> Iterator[BuiltLink]:
-    tag = node.tag or ""
-    attributes = node.attributes
-    if tag == "link" and _NOT_FETCHED & set((attributes.get("rel") or "").lower().split()):
-        return
-    for attribute in _LINKING.get(tag, ()):
-        if attribute not in attributes:
-            continue
-        value = attributes[attribute] or ""
-        if attribute == "srcset":
-            yield from (BuiltLink(tag, attribute, url) for url in _SRCSET.findall(value))
-        else:
-            yield BuiltLink(tag, attribute, value)
-
-
-def _decoded(raw: bytes) -> str:
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        declared = _CHARSET.search(raw[:1024])
-        return raw.decode(declared[1].decode("ascii") if declared else "windows-1252", errors="replace")
+def _files_below(folder: Path) -> list[str]:
+    """The paths of all files below a folder, with forward slashes."""
+    start = len(os.fspath(folder)) + 1
+    return [
+        os.path.join(above, name)[start:].replace(os.sep, "/")  # noqa: PTH118 - tens of thousands of files
+        for above, _, names in os.walk(folder)
+        for name in names
+    ]
 
 
 def _sources(settings: Settings) -> Callable[[str], SourceLines | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientera.model.finding import text_of
+
 if TYPE_CHECKING:
     from orientera.model.finding import Finding
     from orientera.model.report import Report
@@ -20,8 +22,7 @@ def _command(finding: Finding) -> str:
     if problem.location.line:
         properties["line"] = str(problem.location.line)
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
-    return f"::{finding.severity.label} {listed}::{_data(text)}"
+    return f"::{finding.severity.label} {listed}::{_data(text_of(finding))}"
 
 
 def _data(text: str) -> str:

@@ -9,7 +9,7 @@ from orientera.model.finding import Severity
 
 if TYPE_CHECKING:
     from orientera.model.coverage import Coverage
-    from orientera.model.finding import Finding
+    from orientera.model.finding import Finding, Problem
     from orientera.model.report import Report
 
 VERSION = 1
@@ -19,8 +19,12 @@ def to_json(report: Report) -> str:
     """Write version, subjects, counts, coverage by language, and findings.
 
     A finding has rule, severity, page (HTML file below the folder), url (the raw attribute), source (file and line,
-    0 for the whole file), message and hint; page and url are null for findings of sources.
+    0 for the whole file), message, hint and group; page and url are null for findings of sources. Each place has an
+    entry of its own: those with the same group are one finding, and ``counts`` counts findings. Compared with an
+    earlier run, ``baseline`` says how many places were known and which are gone.
     """
+    compared = report.compared
+    baseline = {"known": compared.known, "gone": [place._asdict() for place in compared.gone]} if compared else None
     return json.dumps(
         {
             "version": VERSION,
@@ -28,7 +32,12 @@ def to_json(report: Report) -> str:
             "subjects": report.subjects,
             "counts": {severity.label: report.count(severity) for severity in Severity},
             "coverage": [_coverage(row) for row in report.coverage],
-            "findings": [_finding(finding) for finding in report.findings],
+            "findings": [
+                _finding(finding, problem, group)
+                for group, finding in enumerate(report.findings)
+                for problem in finding.problems
+            ],
+            **({"baseline": baseline} if baseline else {}),
         },
         ensure_ascii=False,
         indent=2,
@@ -56,8 +65,7 @@ def _coverage(row: Coverage) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    problem = finding.problem
+def _finding(finding: Finding, problem: Problem, group: int) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity.label,
@@ -66,4 +74,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "source": {"file": problem.location.file, "line": problem.location.line},
         "message": problem.message,
         "hint": problem.hint,
+        "group": group,
     }

@@ -40,7 +40,8 @@ def _case(suite: Element, finding: Finding) -> None:
     said = SubElement(case, tag, message=_clean(problem.message))
     if tag == "failure":
         said.set("type", finding.severity.label)
-    said.text = _clean(problem.hint)
+    more = [str(other.location) for other in finding.others]
+    said.text = _clean("\n".join([problem.hint, *more]))
 
 
 def _clean(text: str) -> str:

@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from orientera.model.finding import Severity
+from orientera.model.finding import Severity, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from orientera.model.finding import Finding
+    from orientera.model.finding import Finding, Location
     from orientera.model.report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -42,15 +42,20 @@ def _rule(rule: str, text: str) -> dict[str, Any]:
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
-    problem = finding.problem
-    text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.location.file)}}
-    if problem.location.line:
-        place["region"] = {"startLine": problem.location.line}
+    places = list(dict.fromkeys(problem.location for problem in finding.problems))
+    also = {"relatedLocations": [_place(place) for place in places[1:]]} if len(places) > 1 else {}
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text},
-        "locations": [{"physicalLocation": place}],
+        "message": {"text": text_of(finding)},
+        "locations": [_place(places[0])],
+        **also,
     }
+
+
+def _place(location: Location) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(location.file)}}
+    if location.line:
+        place["region"] = {"startLine": location.line}
+    return {"physicalLocation": place}

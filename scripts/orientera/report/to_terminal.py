@@ -14,12 +14,14 @@ from orientera.model.finding import Severity
 
 if TYPE_CHECKING:
     from orientera.model.coverage import Coverage
-    from orientera.model.finding import Finding
+    from orientera.model.finding import Finding, Problem
     from orientera.model.report import Report
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
             "words left")  # fmt: skip
+_NAMED = 3
+"""How many other places of a finding are named."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -76,10 +78,28 @@ def _print_finding(console: Console, finding: Finding) -> None:
     line.append(_clean(problem.message), style="not bold")
     line.append(f"  ({finding.rule})", style="dim")
     console.print(line, soft_wrap=True)
-    if problem.page and problem.page != problem.location.file:
-        console.print(Text(f"  on the page {_clean(problem.page)}", style="dim"), soft_wrap=True)
+    if said := _page_and_address(problem):
+        console.print(Text(f"  {_clean(said)}", style="dim"), soft_wrap=True)
+    if finding.others:
+        console.print(Text(f"  {_clean(_also(finding))}", style="dim"), soft_wrap=True)
     if problem.hint:
         console.print(Text(f"  {_clean(problem.hint)}"), soft_wrap=True)
+
+
+def _page_and_address(problem: Problem) -> str:
+    """Name the page, and the address as it is written there, as far as place and message do not."""
+    url = problem.url if problem.url and problem.url.strip() not in problem.message else ""
+    page = problem.page if problem.page != problem.location.file else ""
+    return f"{f'on the page {page}' if page else 'there'}{f' as {url}' if url else ''}" if page or url else ""
+
+
+def _also(finding: Finding) -> str:
+    """Name the other places: the first few, and how many more."""
+    places = list(dict.fromkeys(problem.page or str(problem.location) for problem in finding.problems))[1:]
+    if not places:
+        return f"{len(finding.others)} more times on the page"
+    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
+    return f"also on {', '.join(places[:_NAMED])}{more}"
 
 
 def _summary(report: Report) -> Text:
@@ -88,4 +108,7 @@ def _summary(report: Report) -> Text:
         return Text(f"not run: there was nothing to look at ({looked_at})", style="bold red")
     counts = [(report.count(severity), severity) for severity in sorted(Severity, reverse=True)]
     found = ", ".join(f"{count} {s.label}{'' if count == 1 else 's'}" for count, s in counts if count)
-    return Text(f"{looked_at}: {found or 'nothing found'}", style="bold")
+    compared = report.compared
+    since = f"; {compared.known} known before are left, {len(compared.gone)} are gone" if compared else ""
+    nothing = "nothing new" if compared else "nothing found"
+    return Text(f"{looked_at}: {found or nothing}{since}", style="bold")

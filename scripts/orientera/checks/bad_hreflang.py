@@ -1,0 +1,59 @@
+"""A language that is said of a link and is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
+from orientera.model.check import check
+from orientera.model.finding import Problem
+from orientera.model.language import is_known_language, is_known_region
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+_DEFAULT = "x-default"
+
+
+@check(each=BuiltSite.readable_pages)
+def bad_hreflang(entry: PageInSite) -> Iterator[Problem]:
+    """What a link says of its language (``hreflang``) is a language, and that of the page it leads to.
+
+    Versions of a page name each other. Search engines believe neither of two versions of which one does not name the
+    other, and show readers the page in another language.
+    """
+    for link, target in entry.followed:
+        if link.hreflang is None or link.rel.split() == ["stylesheet"]:
+            continue
+        fault = _fault(entry, link, target)
+        if fault is not None:
+            message, hint = fault
+            yield Problem(entry.where(link), message, hint, entry.page.path, link.url,
+                          target=f"{link.hreflang} {target.address or link.url} {message}")  # fmt: skip
+
+
+def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str] | None:
+    code = link.hreflang or ""
+    if code == _DEFAULT and link.is_alternate:
+        return None
+    if not is_known_language(code) or not is_known_region(code):
+        return f"hreflang={code or 'nothing'} is no language", "write its tag (BCP 47), as sv or en-GB"
+    page = entry.site.pages.get(target.path) if target.is_inside and not target.is_missing else None
+    if page is None or page.fault is not None:
+        return None
+    there = (page.shown or page.language).lower()
+    if there and not _agree(code, there, entry.site.codes):
+        return f"{link.url} is said to be in {code}, and is in {there}", f"write hreflang={there}, or another address"
+    if link.is_alternate and page.path != entry.page.path and not entry.page.shown:  # which is no version itself
+        back = PageInSite(page, entry.site).versions.values()
+        if entry.page.path not in back:
+            hint = f"let {page.path} name {entry.page.path} with its language, or neither the other"
+            return f"{page.path} is named as the version in {code}, and does not name this page", hint
+    return None
+
+
+def _agree(said: str, there: str, codes: Container[str]) -> bool:
+    """Whether two tags can be of one page: the same, or one that says more than the other, which no page has."""
+    if said in codes and there in codes:
+        return said == there
+    return said == there or f"{said}-".startswith(f"{there}-") or f"{there}-".startswith(f"{said}-")

@@ -1,0 +1,69 @@
+"""A link that begins an e-mail to nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from orientera.model.address import bare, visible
+from orientera.model.built import BuiltSite, PageInSite
+from orientera.model.check import check
+from orientera.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HINT = "write mailto:name@example.se; several addresses are parted by commas"
+_LOCAL = r"(?:[\w.!#$%&'*+/=?^`{|}~-]+|\"[^\"]+\")"
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_ADDRESS = re.compile(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL})+")
+_LOOKALIKES = re.compile("[\uff20\ufe6b]|\\((?:at|a|snabel-a)\\)|\\[(?:at|a|snabel-a)\\]", re.IGNORECASE)
+_RECIPIENTS = frozenset({"to", "cc", "bcc"})
+
+
+@check(each=BuiltSite.readable_files)
+def bad_mail_address(entry: PageInSite) -> Iterator[Problem]:
+    """A mailto: link has one address or several, each with one @ and a domain, and headers after ? and & (RFC 6068).
+
+    Whoever writes to a broken address hears nothing, and waits for an answer.
+    """
+    for link, target in entry.outside("mailto"):
+        fault = _fault(bare(link.url)[len("mailto:") :])
+        if fault:
+            yield Problem(entry.where(link), f"{visible(bare(link.url))}: {fault}", _HINT, entry.page.path, link.url,
+                          target=target.address)  # fmt: skip
+
+
+def _fault(text: str) -> str:
+    recipients, _, query = text.partition("#")[0].partition("?")
+    headers = [part.partition("=") for part in query.split("&")] if query else []
+    addresses = _split(recipients)
+    for name, _, value in headers:
+        if name.lower() in _RECIPIENTS:
+            addresses += _split(value)
+    if recipients.startswith("//"):
+        return "there are no slashes in a mailto: address"
+    if not recipients and not headers:
+        return "there is no address"
+    if any(not equals or not name for name, equals, _ in headers):
+        return "a header is name=value"
+    return next((fault for address in addresses if (fault := _fault_of(address))), "")
+
+
+def _split(text: str) -> list[str]:
+    return [unquote(part) for part in text.split(",")] if text else []
+
+
+def _fault_of(address: str) -> str:
+    if not address.strip():
+        return "there is no address beside a comma"
+    if _LOOKALIKES.search(address):
+        return "the @ is another character, or written out"
+    if address.count("@") != 1 and not address.startswith('"'):
+        return f"{visible(address)} has {'no @' if '@' not in address else 'more than one @'}"
+    local = address.rpartition("@")[0]
+    is_dotted = local.startswith(".") or local.endswith(".") or ".." in local
+    if is_dotted or not _ADDRESS.fullmatch(address):
+        return f"{visible(address)} is no e-mail address"
+    return ""

@@ -1,0 +1,33 @@
+"""A link with http: where https: is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orientera.model.built import NOWHERE, BuiltSite, PageInSite, Target
+from orientera.model.check import check
+from orientera.model.finding import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@check(each=BuiltSite.readable_files, severity=Severity.WARNING)
+def insecure_address(entry: PageInSite) -> Iterator[Problem]:
+    """A link has https: where it is known that the host has it: from the site's own address and its other links.
+
+    With http: anybody on the way can read what is asked for, and change what is answered.
+    """
+    for link, target in entry.followed:
+        if target.address.startswith("http://") and _has_https(entry.site, target):
+            secure = f"https{target.address[4:]}"
+            message = f"{link.url.strip()} is http:, and {target.host} has https:"
+            yield Problem(entry.where(link), message, f"write {secure}", entry.page.path, link.url,
+                          target=target.address)  # fmt: skip
+
+
+def _has_https(site: BuiltSite, target: Target) -> bool:
+    if target.is_inside:
+        return not target.is_missing and site.address != NOWHERE and site.address.startswith("https:")
+    has_port = target.address[len("http://") :].partition("/")[0] != target.host
+    return target.host in site.secure_hosts and not has_port

@@ -1,0 +1,47 @@
+"""A link to somebody's own machine or network."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import TYPE_CHECKING
+
+from orientera.model.address import bare, is_on_disk
+from orientera.model.built import BuiltSite, PageInSite, Target
+from orientera.model.check import check
+from orientera.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOT_PUBLIC = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|corp|home|home\.arpa)\.?$")
+_NAME = re.compile(r"[^.:\[\]]+\.?")
+
+
+@check(each=BuiltSite.readable_files)
+def local_address(entry: PageInSite) -> Iterator[Problem]:
+    """A link leads to a place that readers reach: not to localhost, a private network (RFC 1918) or a file on a disk.
+
+    It works on the machine of whoever wrote it, and nowhere else.
+    """
+    for link, target in entry.followed:
+        if (target.is_inside and not target.is_missing) or not target.is_address:
+            continue
+        if why := _why(link.url, target):
+            hint = "write the public address, or add the file to the site"
+            yield Problem(entry.where(link), f"{bare(link.url)} is {why}", hint, entry.page.path, link.url,
+                          target=target.address or bare(link.url))  # fmt: skip
+
+
+def _why(url: str, target: Target) -> str:
+    if target.address.startswith("file:") or is_on_disk(url):
+        return "a file on somebody's own machine"
+    if target.is_inside or not target.address.startswith(("http:", "https:", "ftp:", "ws:", "wss:")):
+        return ""
+    host = target.host.lower()
+    if _NOT_PUBLIC.search(host):
+        return "on somebody's own machine or network"
+    try:
+        return "" if ipaddress.ip_address(host.strip("[]")).is_global else "in a private network"
+    except ValueError:
+        return f"not public: {host} is a name in somebody's own network" if _NAME.fullmatch(host) else ""

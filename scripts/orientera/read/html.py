@@ -1,0 +1,266 @@
+"""Read an HTML file with an HTML5 parser: its language, its ids, and everything that it links to.
+
+The parser reads as a browser without script does: what stands in noscript is content, for readers without script
+follow it; what stands in comments, script, style, template, textarea, title and iframe is not (HTML, section 13.2).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from orientera.model.built import BuiltLink, BuiltPage
+from orientera.model.number import spans
+from orientera.model.page import Fault
+from orientera.read.encoding import decode_html
+from orientera.read.style import urls_in_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
+
+Attributes = dict[str, str | None]
+
+_LINKING: Mapping[str, tuple[str, ...]] = {
+    "a": ("href", "xlink:href"),
+    "animate": ("href", "xlink:href"),
+    "animatemotion": ("href", "xlink:href"),
+    "animatetransform": ("href", "xlink:href"),
+    "area": ("href",),
+    "audio": ("src",),
+    "bgsound": ("src",),
+    "blockquote": ("cite",),
+    "body": ("background",),
+    "button": ("formaction",),
+    "del": ("cite",),
+    "embed": ("src",),
+    "feimage": ("href", "xlink:href"),
+    "filter": ("href", "xlink:href"),
+    "form": ("action",),
+    "frame": ("src", "longdesc"),
+    "html": ("manifest",),
+    "iframe": ("src", "longdesc"),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "longdesc"),
+    "input": ("src", "formaction"),
+    "ins": ("cite",),
+    "lineargradient": ("href", "xlink:href"),
+    "link": ("href",),
+    "mpath": ("href", "xlink:href"),
+    "object": ("data",),
+    "pattern": ("href", "xlink:href"),
+    "q": ("cite",),
+    "radialgradient": ("href", "xlink:href"),
+    "script": ("src", "href", "xlink:href"),
+    "set": ("href", "xlink:href"),
+    "source": ("src",),
+    "table": ("background",),
+    "td": ("background",),
+    "textpath": ("href", "xlink:href"),
+    "th": ("background",),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+"""Attributes that are one address, by element: HTML's index, what browsers still obey beside it, and SVG's."""
+_LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
+_META = frozenset(
+    ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
+     "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
+     "msapplication-tileimage", "msapplication-config", "thumbnail", "image", "thumbnailurl", "contenturl", "url"]
+)  # fmt: skip
+"""Names, properties and itemprops of meta elements whose content is an address (Open Graph, X, schema.org)."""
+_JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"])
+"""Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
+_NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
+_OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
+_PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
+_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,?(?=\s|$))(?:\s+[^\s,]+)*\s*(?:,|$)")
+_REFRESH = re.compile(
+    r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
+)
+_ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
+_TEXT = 40
+
+
+def read_html(raw: bytes, name: str) -> BuiltPage:
+    """Read the bytes of one HTML file. What cannot be read becomes the page's fault."""
+    try:
+        text = decode_html(raw)
+    except LookupError as error:
+        return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
+    return page_of(LexborHTMLParser(text), name)
+
+
+def page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
+    """Read a page from its tree of elements."""
+    root = tree.root
+    if root is None:
+        return BuiltPage(name)
+    ids: list[str] = []
+    anchors: list[str] = []
+    linking: list[tuple[str, Attributes, LexborNode]] = []
+    marked: list[tuple[str, LexborNode]] = []
+    base = ""
+    for node in root.traverse():
+        tag = node.tag or ""
+        attributes = node.attributes
+        if not attributes and tag not in ("style", "a"):
+            continue
+        if id_ := attributes.get("id"):
+            ids.append(id_)
+        if tag == "a" and attributes.get("name"):
+            anchors.append(str(attributes["name"]))
+        elif tag == "base" and "href" in attributes:
+            base = base or (attributes["href"] or "").strip()
+        if tag != "html" and "lang" in attributes:
+            marked.append(((attributes["lang"] or "").lower(), node))
+        if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
+            linking.append((tag, attributes, node))
+    own = _language(root)
+    languages = _languages(marked, own.lower())
+    links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages)]
+    seen: set[str] = set()
+    twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
+    return BuiltPage(
+        name,
+        own,
+        base,
+        frozenset([*ids, *anchors]),
+        tuple(twice),
+        tuple(links),
+        tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
+        shown=_shown(tree, own),
+    )
+
+
+def _language(root: LexborNode) -> str:
+    return (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip()
+
+
+def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]:
+    """Find the language of each link that is not in the page's, by the number of its node.
+
+    It is that of the element around it, or of its whole text.
+    """
+    found: dict[int, str] = {}
+    for code, element in marked:
+        said = "" if code == own else code
+        if element.tag == "a":
+            found[element.mem_id] = said
+        for link in element.css("a, area, form"):
+            found[link.mem_id] = said
+        around = element.parent
+        for _ in range(3):
+            if around is None:
+                break
+            if around.tag == "a" and around.text().strip() == element.text().strip():
+                found[around.mem_id] = said
+            around = around.parent
+    return {number: code for number, code in found.items() if code}
+
+
+def _shown(tree: LexborHTMLParser, own: str) -> str:
+    """The language of the element around the first heading, where that is not the page's."""
+    node = tree.css_first("h1")
+    while node is not None and node.tag != "html":
+        code = node.attributes.get("lang")
+        if code:
+            return "" if code.lower() == own.lower() else code
+        node = node.parent
+    return ""
+
+
+def _loose(node: LexborNode) -> Iterator[str]:
+    """Yield the numbers and addresses of a right-to-left element's text that stand in no element of their own."""
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            text = child.text_content or ""
+            yield from (text[span.start : span.end] for span in spans(text))
+        elif child.tag not in _ISOLATING and child.attributes.get("dir") != "ltr":
+            yield from _loose(child)
+
+
+def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mapping[int, str]) -> Iterator[BuiltLink]:
+    if tag == "meta":
+        yield from _in_meta(attributes)
+        return
+    rel = (attributes.get("rel") or "").lower()
+    if tag == "link" and not _NOT_FETCHED.isdisjoint(rel.split()):
+        return
+    if tag == "style":
+        yield from (BuiltLink(tag, function, url) for function, url in urls_in_style(node.text()))
+    elif tag == "script" and attributes.get("type") == "application/ld+json":
+        yield from (BuiltLink(tag, "application/ld+json", url) for url in _in_json_ld(node.text()))
+    for attribute in _LINKING.get(tag.lower(), ()):
+        value = attributes.get(attribute, _ABSENT)
+        if value is _ABSENT or (attribute == "src" and tag == "input" and _kind(attributes) != "image"):
+            continue
+        url = value or ""
+        if tag in ("a", "area", "form", "link"):
+            hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
+            text = _begins(node) if tag == "a" else ""
+            yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
+                            languages.get(node.mem_id, ""), text)  # fmt: skip
+        else:
+            yield BuiltLink(tag, attribute, url)
+    if tag == "a" and _looks_like_a_link(attributes) and (node.text().strip() or node.css_first("img, svg")):
+        yield BuiltLink(tag, "", "", text=_begins(node))
+    if tag in ("a", "area") and attributes.get("ping"):
+        yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
+    if tag in _LISTS and (urls := attributes.get(_LISTS[tag])):
+        yield from (BuiltLink(tag, _LISTS[tag], url) for url in _SRCSET.findall(urls))
+    if style := attributes.get("style"):
+        yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
+
+
+_ABSENT: Any = object()
+
+
+def _kind(attributes: Attributes) -> str:
+    return (attributes.get("type") or "").strip().lower()
+
+
+def _begins(node: LexborNode) -> str:
+    return " ".join(node.text().split())[:_TEXT]
+
+
+def _looks_like_a_link(attributes: Attributes) -> bool:
+    """Whether an ``a`` has nothing that makes it a place, a button of a script, or a link that is off for now."""
+    return _OF_A_LINK.issuperset(attributes) and not _PLACEHOLDER.search(attributes.get("class") or "")
+
+
+def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
+    content = attributes.get("content")
+    if content is None:
+        return
+    if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
+        found = _REFRESH.match(content)
+        if found and (found["named"] or found["url"]):
+            yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
+        return
+    names = (attributes.get(key) or "" for key in ("property", "name", "itemprop"))
+    if any(name.strip().lower() in _META for name in names):
+        yield BuiltLink("meta", "content", content)
+
+
+def _in_json_ld(text: str) -> Iterator[str]:
+    try:
+        yield from _addresses(json.loads(text))
+    except (ValueError, RecursionError):
+        return
+
+
+def _addresses(value: Any, key: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _addresses(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _addresses(inner, key)
+    elif isinstance(value, str) and key in _JSON_LD and "{" not in value and " " not in value.strip():
+        yield value

@@ -1,0 +1,104 @@
+"""Read the files of a site that link and are no pages: styles, drawings, feeds, site maps, manifests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from orientera.model.built import BuiltLink, BuiltPage
+from orientera.model.page import Fault
+from orientera.read.html import read_html
+from orientera.read.style import urls_in_style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
+_IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "url"})
+"""Elements of feeds and site maps whose text is an address."""
+_IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnail": "url"}
+_IN_MANIFEST = frozenset({"start_url", "scope", "src", "url", "action"})
+
+
+def reader_of(name: str) -> Callable[[bytes, str], BuiltPage] | None:
+    """The function that reads a file of this name, or None for one without links."""
+    last = name.lower().rpartition("/")[2]
+    return read_manifest if last == "manifest.json" else _READERS.get(PurePosixPath(last).suffix)
+
+
+def read_drawing(raw: bytes, name: str) -> BuiltPage:
+    """Read an SVG file, which has ids and links as HTML has."""
+    page = read_html(raw, name)
+    return BuiltPage(name, ids=page.ids, links=page.links, fault=page.fault)
+
+
+def read_style(raw: bytes, name: str) -> BuiltPage:
+    """Read a style sheet."""
+    text = raw.decode("utf-8-sig", errors="replace")
+    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
+    return BuiltPage(name, ids=None, links=links)
+
+
+def read_feed(raw: bytes, name: str) -> BuiltPage:
+    """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
+    try:
+        root = ElementTree.fromstring(raw)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        hint = "write it anew: programs that read it take nothing from it"
+        return BuiltPage(name, ids=None, fault=Fault(f"this is not XML: {error}", hint))
+    base = root.get("{http://www.w3.org/XML/1998/namespace}base", "")
+    links = tuple(_in_feed(root)) if _local(root.tag) in _FEEDS else ()
+    return BuiltPage(name, base=base, ids=None, links=links)
+
+
+def read_manifest(raw: bytes, name: str) -> BuiltPage:
+    """Read a web application's manifest (W3C)."""
+    try:
+        value = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return BuiltPage(name, ids=None, fault=Fault(f"this is not JSON: {error}", "mend it: browsers ignore it"))
+    return BuiltPage(name, ids=None, links=tuple(BuiltLink("manifest", key, url) for key, url in _in_json(value)))
+
+
+def _in_feed(root: ElementTree.Element) -> Iterator[BuiltLink]:
+    for element in root.iter():
+        tag = _local(element.tag)
+        value = element.get(_IN_ATTRIBUTE.get(tag, "href"))
+        text = (element.text or "").strip()
+        if value is not None and tag in _IN_ATTRIBUTE:
+            yield BuiltLink(tag, _IN_ATTRIBUTE[tag], value)
+        elif text and not len(element) and (tag in _IN_TEXT or _is_permanent(tag, element, text)):
+            yield BuiltLink(tag, "text", text)
+
+
+def _is_permanent(tag: str, element: ElementTree.Element, text: str) -> bool:
+    """Whether an RSS guid is an address: unless it says that it is none (RSS 2.0)."""
+    is_address = text.startswith(("https://", "http://"))
+    return tag == "guid" and element.get("isPermaLink", "true") == "true" and is_address
+
+
+def _local(tag: Any) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _in_json(value: Any) -> Iterator[tuple[str, str]]:
+    for key, inner in value.items() if isinstance(value, dict) else []:
+        if key in _IN_MANIFEST and isinstance(inner, str):
+            yield key, inner.replace("%s", "")
+        elif isinstance(inner, dict | list) and key != "related_applications":
+            yield from _in_json(inner)
+    for inner in value if isinstance(value, list) else []:
+        yield from _in_json(inner)
+
+
+_READERS: dict[str, Callable[[bytes, str], BuiltPage]] = {
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".css": read_style,
+    ".svg": read_drawing,
+    ".xml": read_feed,
+    ".webmanifest": read_manifest,
+}

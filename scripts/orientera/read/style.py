@@ -1,0 +1,56 @@
+"""Find the addresses in a style sheet (CSS Syntax 3): url(), @import, and the texts of image-set()."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STRING = r"\"(?:[^\"\\\n]|\\.|\\\n)*\"|'(?:[^'\\\n]|\\.|\\\n)*'"
+_TOKEN = re.compile(
+    rf"""
+    /\*.*?(?:\*/|\Z)
+    | @namespace\b [^;]*
+    | @import\s+(?P<import>{_STRING})
+    | (?<![\w-])url\(\s*(?P<quoted>{_STRING})\s*\)
+    | (?<![\w-])url\(\s*(?P<bare>(?:[^\s"'()\\]|\\[0-9a-f]{{1,6}}\s?|\\.)*)\s*\)
+    | (?<![\w])(?:-webkit-)?image-set\((?P<set>(?:{_STRING}|[^()"']|\([^()]*\))*)\)
+    | {_STRING}
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_IN_SET = re.compile(rf"url\(\s*(?P<bare>[^\s\"'()]+)\s*\)|type\([^)]*\)|(?P<quoted>{_STRING})", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
+
+
+def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each address with where it stands: ``url`` or ``@import``.
+
+    Left out is what names a part of the page that the style is used in (``#id``), and what is empty.
+    """
+    if "url(" not in text and "@import" not in text and "image-set(" not in text and "URL(" not in text:
+        return
+    for found in _TOKEN.finditer(text):
+        if found["import"]:
+            yield from _one("@import", found["import"])
+        elif found["set"]:
+            for inner in _IN_SET.finditer(found["set"]):
+                yield from _one("url", inner["bare"] or inner["quoted"] or "")
+        else:
+            yield from _one("url", found["quoted"] or found["bare"] or "")
+
+
+def _one(function: str, value: str) -> Iterator[tuple[str, str]]:
+    inner = value[1:-1] if value[:1] in ("'", '"') else value
+    url = _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
+    if url and not url.startswith("#"):
+        yield function, url
+
+
+def _unescaped(code: str | None, letter: str | None) -> str:
+    if code:
+        number = int(code, 16)
+        return chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
+    return letter or ""

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.bad_hreflang import bad_hreflang
+
+PAGE = '<!doctype html><html lang="{}"><head>{}</head><body>{}</body></html>'
+ALTERNATE = '<link rel="alternate" hreflang="{}" href="{}">'
+BACK = "let ar/index.html name sv/index.html with its language, or neither the other"
+
+
+@pytest.mark.parametrize(
+    ("sv", "ar", "said"),
+    [
+        pytest.param((ALTERNATE.format("ar", "/ar/"), ""), (ALTERNATE.format("sv", "/sv/"), ""), [], id="each other"),
+        pytest.param(
+            (ALTERNATE.format("AR", "/ar/"), ""),
+            (ALTERNATE.format("x-default", "/sv/"), ""),
+            [],
+            id="each other, in another way",
+        ),
+        pytest.param(
+            (ALTERNATE.format("ar-SE", "/ar/"), ""), (ALTERNATE.format("sv", "/sv/"), ""), [], id="with a region"
+        ),
+        pytest.param(
+            (ALTERNATE.format("ar", "/ar/"), ""),
+            ("", ""),
+            [("sv/index.html", "ar/index.html is named as the version in ar, and does not name this page", BACK)],
+            id="not back",
+        ),
+        pytest.param(
+            (ALTERNATE.format("fa", "/ar/"), ""),
+            (ALTERNATE.format("sv", "/sv/"), ""),
+            [("sv/index.html", "/ar/ is said to be in fa, and is in ar", "write hreflang=ar, or another address")],
+            id="another language",
+        ),
+        pytest.param(
+            ("", '<a href="/ar/" hreflang="fa">x</a><a href="/ar/" hreflang="ar">x</a>'),
+            ("", ""),
+            [("sv/index.html", "/ar/ is said to be in fa, and is in ar", "write hreflang=ar, or another address")],
+            id="a link in the text",
+        ),
+        pytest.param(
+            (ALTERNATE.format("en-UK", "https://a.example/") + ALTERNATE.format("svenska", "https://b.example/"), ""),
+            ("", ""),
+            [
+                ("sv/index.html", "hreflang=en-uk is no language", "write its tag (BCP 47), as sv or en-GB"),
+                ("sv/index.html", "hreflang=svenska is no language", "write its tag (BCP 47), as sv or en-GB"),
+            ],
+            id="no language",
+        ),
+        pytest.param(
+            (ALTERNATE.format("", "https://a.example/"), ""),
+            ("", ""),
+            [("sv/index.html", "hreflang=nothing is no language", "write its tag (BCP 47), as sv or en-GB")],
+            id="empty",
+        ),
+        pytest.param(
+            (ALTERNATE.format("ar", "/borta/") + ALTERNATE.format("en", "https://a.example/"), ""),
+            ("", ""),
+            [],
+            id="what is not there, or elsewhere",
+        ),
+        pytest.param(
+            ("", '<a href="/ar/" hreflang="x-default">x</a>'),
+            ("", ""),
+            [("sv/index.html", "hreflang=x-default is no language", "write its tag (BCP 47), as sv or en-GB")],
+            id="x-default is for versions only",
+        ),
+    ],
+)
+def test_bad_hreflang(found, sv, ar, said):
+    files = {"site/sv/index.html": PAGE.format("sv", *sv), "site/ar/index.html": PAGE.format("ar", *ar)}
+    assert found(bad_hreflang, files) == said
+
+
+def test_a_page_that_shows_another_language_is_no_version(found):
+    """It names the versions that there are, and they do not name it."""
+    shown = '<html lang="ar"><link rel=alternate hreflang=sv href="/sv/"><article lang="sv"><h1>Hälsa</h1></article>'
+    assert found(bad_hreflang, {"site/sv/index.html": '<html lang="sv">', "site/ar/index.html": shown}) == []
+
+
+def test_a_version_that_shows_another_language(found):
+    """An alternate that claims Arabic and shows Swedish sends readers astray."""
+    shown = '<html lang="ar"><link rel=alternate hreflang=sv href="/sv/"><article lang="sv"><h1>Hälsa</h1></article>'
+    files = {"site/sv/index.html": PAGE.format("sv", ALTERNATE.format("ar", "/ar/"), ""), "site/ar/index.html": shown}
+    assert found(bad_hreflang, files) == [
+        ("sv/index.html", "/ar/ is said to be in ar, and is in sv", "write hreflang=sv, or another address")
+    ]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.checks.leaves_language import leaves_language
+
+HTML = '<!doctype html><html lang="{}"><body>{}</body></html>'
+SAID = ("ar/index.html", "sv/halsa/index.html is in sv, and the page in ar is there", "link to ar/halsa/index.html")
+
+
+def site(link, **more):
+    pages = {
+        "site/sv/index.html": HTML.format("sv", ""),
+        "site/ar/index.html": HTML.format("ar", link),
+        "site/sv/halsa/index.html": HTML.format("sv", ""),
+        "site/ar/halsa/index.html": HTML.format("ar", ""),
+        "site/sv/lan/index.html": HTML.format("sv", ""),
+    }
+    return pages | {f"site/{path}": html for path, html in more.items()}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="../sv/halsa/">الصحة</a>',
+        '<a href="../sv/halsa">الصحة</a>',
+        '<a href="../sv/halsa/index.html">الصحة</a>',
+        '<a href="../sv/halsa/#lakare">الصحة</a>',
+        '<a href="../sv/halsa/?a=b">الصحة</a>',
+        '<a href="/sv/halsa/">الصحة</a>',
+        '<a href="https://orientera.example/sv/halsa/">الصحة</a>',
+        '<a href="//orientera.example/sv/halsa/">الصحة</a>',
+        '<a href="http://orientera.example/sv/halsa/">الصحة</a>',
+        '<a href="..\\sv\\halsa">الصحة</a>',
+        '<a href="../%73v/hälsa/../halsa/">الصحة</a>',
+        '<a href=" ../sv/\nhalsa/ ">الصحة</a>',
+        '<a href="../en/../sv/./halsa/">الصحة</a>',
+        '<a href="../sv/halsa/" title="x" rel="next" target="_blank">الصحة</a>',
+        '<a href="../sv/halsa/">عن <bdi lang="sv">kommun</bdi></a>',
+        '<a href="../sv/halsa/" lang="ar">الصحة</a>',
+        '<map><area href="../sv/halsa/" alt="الصحة"></map>',
+        '<form action="../sv/halsa/"></form>',
+        '<svg><a href="../sv/halsa/"><text>الصحة</text></a></svg>',
+        '<noscript><a href="../sv/halsa/">الصحة</a></noscript>',
+    ],
+)
+def test_a_link_that_leaves(found, link):
+    """Twenty of twenty: however the address is written."""
+    assert found(leaves_language, site(link)) == [SAID]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param('<a href="halsa/">الصحة</a>', id="one's own language"),
+        pytest.param('<a href="../sv/lan/">المحافظات</a>', id="what is not there in it"),
+        pytest.param('<a href="../sv/">السويدية</a>', id="the same page in another language"),
+        pytest.param('<a href="../sv/halsa/" hreflang="sv">بالسويدية</a>', id="a link that says so"),
+        pytest.param('<a href="../sv/halsa/"><bdi lang="sv">Hälsa</bdi></a>', id="a link in that language"),
+        pytest.param('<ul><li lang="sv"><a href="../sv/halsa/">Hälsa</a></li></ul>', id="a text in that language"),
+        pytest.param('<link rel="alternate" hreflang="sv" href="../sv/halsa/">', id="a version"),
+        pytest.param('<link rel="canonical" href="../sv/halsa/"><img src="../sv/halsa/">', id="what nobody follows"),
+        pytest.param('<a href="../sv/borta/">a</a>', id="nothing is the business of dead_link"),
+        pytest.param('<a href="https://polisen.se/sv/halsa/">a</a>', id="another site"),
+    ],
+)
+def test_a_link_that_does_not_leave(found, link):
+    assert found(leaves_language, site(link)) == []
+
+
+def test_a_version_that_shows_swedish_is_none(found):
+    shown = '<!doctype html><html lang="ar"><article lang="sv"><h1>Hälsa</h1></article></html>'
+    files = site('<a href="../sv/halsa/">الصحة</a>', **{"ar/halsa/index.html": shown})
+    assert found(leaves_language, files) == []
+
+
+def test_a_page_that_says_no_language_leaves_none(found):
+    assert found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'})) == []

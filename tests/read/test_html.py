@@ -1,0 +1,313 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.model.built import BuiltLink, BuiltPage
+from orientera.model.page import Fault
+from orientera.read.html import read_html
+
+
+def read(text):
+    return read_html(text if isinstance(text, bytes) else text.encode(), "ar/index.html")
+
+
+def links(page):
+    return [(link.element, link.attribute, link.url) for link in page.links]
+
+
+def test_read_html():
+    text = '<!doctype html><html lang="ar"><body id="top"><h2 id="طبيب">طبيب</h2><a href="../ti/#a">ትግርኛ</a></body>'
+    assert read(text) == BuiltPage(
+        "ar/index.html",
+        language="ar",
+        ids=frozenset({"top", "طبيب"}),
+        links=(BuiltLink("a", "href", "../ti/#a", text="ትግርኛ"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "ids"),
+    [
+        pytest.param('<p id="привіт">', {"привіт"}, id="UTF-8"),
+        pytest.param('\ufeff<p id="привіт">', {"привіт"}, id="UTF-8 with BOM"),
+        pytest.param('<meta charset="utf-16"><p id="å">', {"å"}, id="UTF-8 that says it is UTF-16"),
+        pytest.param('<meta charset="windows-1251"><p id="привіт">'.encode("cp1251"), {"привіт"}, id="windows-1251"),
+        pytest.param(
+            '<!-- <meta charset=koi8-r> --><meta charset=cp1251><p id="привіт">'.encode("cp1251"),
+            {"привіт"},
+            id="what is said in a comment is not said",
+        ),
+        pytest.param(
+            '<meta name=x content="charset=koi8-r"><meta charset=cp1251><p id="привіт">'.encode("cp1251"),
+            {"привіт"},
+            id="what another element says is not said",
+        ),
+        pytest.param(
+            '<?xml version="1.0" encoding="windows-1251"?><p id="привіт">'.encode("cp1251"),
+            {"привіт"},
+            id="XML's declaration",
+        ),
+        pytest.param('<meta charset="iso-8859-1"><p id="–">'.encode("cp1252"), {"–"}, id="latin-1 is windows-1252"),
+        pytest.param('<meta charset="iso-8859-1"><p id="å">'.encode(), {"Ã¥"}, id="UTF-8 that says it is latin-1"),
+        pytest.param(
+            '<META HTTP-EQUIV=Content-Type CONTENT="text/html; charset=ISO-8859-1"><p id="å">'.encode("latin-1"),
+            {"å"},
+            id="latin-1 in an old element",
+        ),
+        pytest.param('<p id="å–">'.encode("cp1252"), {"å–"}, id="windows-1252 where nothing is said"),
+        pytest.param(b'<p id="\x81">', {"\ufffd"}, id="what is no encoding at all"),
+        pytest.param(
+            '<p id="طبيب">'.encode("utf-16"),
+            {"طبيب"},
+            id="UTF-16 with its mark",
+        ),
+        pytest.param('<p id="å">'.encode("utf-16") + b"x", {"å"}, id="UTF-16 with half a letter at its end"),
+    ],
+)
+def test_encodings(raw, ids):
+    page = read(raw)
+    assert page.ids == ids
+    assert page.fault is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "fault"),
+    [
+        pytest.param(
+            b'<meta charset="utf-99"><p>\xe5',
+            Fault("the file says an encoding that is none: unknown encoding: utf-99", "save it as UTF-8"),
+            id="unknown",
+        ),
+        pytest.param(
+            b'<meta charset="rot13"><p>\xe5',
+            Fault("the file says an encoding that is none: unknown encoding: rot13", "save it as UTF-8"),
+            id="not of text",
+        ),
+    ],
+)
+def test_an_encoding_that_is_none(raw, fault):
+    assert read(raw) == BuiltPage("ar/index.html", fault=fault)
+
+
+@pytest.mark.parametrize("name", ["idna", "punycode", "undefined"])
+def test_an_encoding_that_cannot_replace(name):
+    assert read(f'<meta charset="{name}"><p>'.encode() + b"\xe5").fault is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "twice"),
+    [
+        pytest.param('<p id="a"><p id="b">', {"a", "b"}, (), id="different"),
+        pytest.param(
+            '<p id="b"><p id="a"><p id="a"><p id="b"><p id="b">', {"a", "b"}, ("a", "b"), id="twice and more"
+        ),
+        pytest.param('<p id="a"><p id="A">', {"a", "A"}, (), id="capitals make another id"),
+        pytest.param('<a name="gammal"></a><p id="ny">', {"gammal", "ny"}, (), id="a named anchor"),
+        pytest.param('<a name="a"></a><p id="a">', {"a"}, (), id="a named anchor is no second id"),
+        pytest.param('<p name="a"><input name="b">', set(), (), id="names of other elements"),
+        pytest.param('<p id="">', set(), (), id="empty"),
+        pytest.param('<!-- <p id="a"> --><p id="a">', {"a"}, (), id="in a comment"),
+        pytest.param('<template><p id="a"></p></template><p id="a">', {"a"}, (), id="in a template"),
+        pytest.param('<svg><g id="a"/></svg>', {"a"}, (), id="in a drawing"),
+    ],
+)
+def test_ids(text, ids, twice):
+    page = read(text)
+    assert (page.ids, page.duplicate_ids) == (ids, twice)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        pytest.param('<a href="a/">a</a>', [("a", "href", "a/")], id="a"),
+        pytest.param("<a href=a/>a<a href=b/>b", [("a", "href", "a/"), ("a", "href", "b/")], id="broken HTML"),
+        pytest.param("<a href>a</a>", [("a", "href", "")], id="a without a value"),
+        pytest.param("<a>a</a>", [("a", "", "")], id="a that looks like a link and is none"),
+        pytest.param("<a><img alt=a></a>", [("a", "", "")], id="a picture that looks like a link and is none"),
+        pytest.param("<a></a><a> </a>", [], id="a that nobody sees"),
+        pytest.param("<a id=a>a</a><a name=b>b</a>", [], id="a that is a place"),
+        pytest.param("<a role=button>a</a><a onclick=f()>b</a><a data-x=y>c</a>", [], id="a that is a script's"),
+        pytest.param("<a aria-current=page>a</a><a class='nav active'>b</a>", [], id="a that is off for now"),
+        pytest.param('<a href=" a/ ">a</a>', [("a", "href", " a/ ")], id="as it is written"),
+        pytest.param('<a href="?a=1&amp;b=2">a</a>', [("a", "href", "?a=1&b=2")], id="entities"),
+        pytest.param("<map><area href=a></map>", [("area", "href", "a")], id="area"),
+        pytest.param("<img src=a alt=''>", [("img", "src", "a")], id="img"),
+        pytest.param(
+            '<img src=a srcset="b 1x, c 2x,d" alt="">',
+            [("img", "src", "a"), ("img", "srcset", "b"), ("img", "srcset", "c"), ("img", "srcset", "d")],
+            id="srcset",
+        ),
+        pytest.param(
+            "<picture><source srcset='a 480w,\n b 800w'><img></picture>",
+            [("source", "srcset", "a"), ("source", "srcset", "b")],
+            id="srcset of a source",
+        ),
+        pytest.param('<img srcset=" , ">', [], id="empty srcset"),
+        pytest.param(
+            '<img srcset="data:image/png;base64,AAAA 1x, b 2x">',
+            [("img", "srcset", "data:image/png;base64,AAAA"), ("img", "srcset", "b")],
+            id="srcset with a comma in an address",
+        ),
+        pytest.param("<script src=a></script>", [("script", "src", "a")], id="script"),
+        pytest.param("<link rel=stylesheet href=a>", [("link", "href", "a")], id="style"),
+        pytest.param("<link rel=alternate hreflang=ar href=a>", [("link", "href", "a")], id="another language"),
+        pytest.param("<link rel='DNS-prefetch' href='//a'><link rel='x preconnect' href=b>", [], id="only a hint"),
+        pytest.param(
+            "<iframe src=a></iframe><embed src=b>", [("iframe", "src", "a"), ("embed", "src", "b")], id="frames"
+        ),
+        pytest.param("<object data=a></object>", [("object", "data", "a")], id="object"),
+        pytest.param(
+            "<form action=a></form><input type=image src=b>",
+            [("form", "action", "a"), ("input", "src", "b")],
+            id="form",
+        ),
+        pytest.param(
+            "<video src=a poster=b><track src=c></video><audio src=d></audio>",
+            [("video", "src", "a"), ("video", "poster", "b"), ("track", "src", "c"), ("audio", "src", "d")],
+            id="film and sound",
+        ),
+        pytest.param(
+            '<svg><use href="#a"/><image xlink:href="b"/><image href="c"/><use xlink:href="#d"/></svg>',
+            [
+                ("use", "href", "#a"),
+                ("image", "xlink:href", "b"),
+                ("image", "href", "c"),
+                ("use", "xlink:href", "#d"),
+            ],
+            id="drawing",
+        ),
+        pytest.param("<video><source src=a></video>", [("source", "src", "a")], id="a source"),
+        pytest.param(
+            "<blockquote cite=a></blockquote><p><q cite=b></q><ins cite=c></ins><del cite=d></del>",
+            [("blockquote", "cite", "a"), ("q", "cite", "b"), ("ins", "cite", "c"), ("del", "cite", "d")],
+            id="where a quotation is from",
+        ),
+        pytest.param(
+            "<a href=a ping='b  c'>d</a>", [("a", "href", "a"), ("a", "ping", "b"), ("a", "ping", "c")], id="ping"
+        ),
+        pytest.param(
+            "<form><button formaction=a></button><input type=submit formaction=b></form>",
+            [("button", "formaction", "a"), ("input", "formaction", "b")],
+            id="buttons",
+        ),
+        pytest.param("<input src=a>", [], id="an input that is no picture"),
+        pytest.param(
+            "<link rel=preload as=image imagesrcset='a 1x, b 2x'>",
+            [("link", "imagesrcset", "a"), ("link", "imagesrcset", "b")],
+            id="imagesrcset",
+        ),
+        pytest.param(
+            "<html manifest=a><body background=b>",
+            [("html", "manifest", "a"), ("body", "background", "b")],
+            id="what browsers still obey",
+        ),
+        pytest.param(
+            "<frameset><frame src=a longdesc=b></frameset>",
+            [("frame", "src", "a"), ("frame", "longdesc", "b")],
+            id="frames of old",
+        ),
+        pytest.param("<iframe srcdoc='<a href=a>'><a href=b></iframe>", [], id="text of an iframe"),
+        pytest.param(
+            '<svg><a xlink:href="a"/><feImage href="b"/><textPath href="#c"/><linearGradient xlink:href="#d"/></svg>',
+            [
+                ("a", "xlink:href", "a"),
+                ("feImage", "href", "b"),
+                ("textPath", "href", "#c"),
+                ("linearGradient", "xlink:href", "#d"),
+            ],
+            id="more of a drawing",
+        ),
+        pytest.param("<meta http-equiv=refresh content='0; url=a'>", [("meta", "content", "a")], id="refresh"),
+        pytest.param(
+            "<meta http-equiv=Refresh content=\"5;URL='a b'x\">", [("meta", "content", "a b")], id="refresh, quoted"
+        ),
+        pytest.param(
+            "<meta http-equiv=refresh content='0, a'>", [("meta", "content", "a")], id="refresh without url="
+        ),
+        pytest.param("<meta http-equiv=refresh content=30>", [], id="refresh of the page itself"),
+        pytest.param("<meta http-equiv=refresh content='x; url=a'>", [], id="refresh that is none"),
+        pytest.param(
+            "<meta property=og:image content=a><meta name=twitter:image content=b><meta name=description content=c>",
+            [("meta", "content", "a"), ("meta", "content", "b")],
+            id="what other sites show of the page",
+        ),
+        pytest.param("<p style='background: url(a)'>", [("p", "style", "a")], id="style attribute"),
+        pytest.param(
+            "<style>@import 'a'; p { background: url(\"b\") }</style>",
+            [("style", "@import", "a"), ("style", "url", "b")],
+            id="style element",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@id": "x", "url": "a", "image": ["b", {"url": "c"}], "name": "d",'
+            ' "potentialAction": {"target": "e?q={q}"}}</script>',
+            [("script", "application/ld+json", url) for url in "abc"],
+            id="JSON-LD",
+        ),
+        pytest.param('<script type="application/ld+json">{"url": </script>', [], id="JSON-LD that is none"),
+        pytest.param("<title><a href=a></title><xmp><a href=b></xmp>", [], id="in a title, and in text of old"),
+        pytest.param("<noscript><a href=a>a</a></noscript>", [("a", "href", "a")], id="without script"),
+        pytest.param("<template><a href=a>a</a></template>", [], id="in a template"),
+        pytest.param("<!-- <a href=a>a</a> -->", [], id="in a comment"),
+        pytest.param("<script>const a = '<a href=a>a</a>'</script>", [], id="in a script"),
+        pytest.param("<style>/* <a href=a> */</style><textarea><a href=b></textarea>", [], id="in other text"),
+        pytest.param("&lt;a href=a&gt;", [], id="escaped"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_links(text, there):
+    assert links(read(text)) == there
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ('<base href="/sv/"><base href="/ar/">', "/sv/"),
+        ('<base target="_blank"><base href=" /ar/ ">', "/ar/"),
+        ("<base href>", ""),
+        ("", ""),
+    ],
+)
+def test_base(text, base):
+    assert read(text).base == base
+
+
+@pytest.mark.parametrize(("text", "language"), [("<html lang=ckb>", "ckb"), ("<html>", ""), ("<p lang=sv>", "")])
+def test_language(text, language):
+    assert read(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        pytest.param("<html lang=ar><a href=a>a</a>", [""], id="the page's"),
+        pytest.param("<html lang=ar><a href=a lang=sv>a</a>", ["sv"], id="its own"),
+        pytest.param("<html lang=ar><a href=a><bdi lang=SV>Svenska</bdi></a>", ["sv"], id="of its whole text"),
+        pytest.param("<html lang=ar><a href=a>x <bdi lang=sv>kommun</bdi></a>", [""], id="of a word in it"),
+        pytest.param(
+            "<html lang=ar><div lang=sv><a href=a>a</a><p lang=ar><a href=b>b</a></p></div>",
+            ["sv", ""],
+            id="around it",
+        ),
+        pytest.param("<html lang=ar><li lang=sv><form action=a></form></li>", ["sv"], id="a form's"),
+    ],
+)
+def test_the_language_of_a_link(text, languages):
+    assert [link.language for link in read(text).links] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("<html lang=ar><article lang=sv><h1>Hej</h1></article>", "sv", id="another"),
+        pytest.param("<html lang=ar><article><h1>Hej</h1><p lang=sv>Hej</p></article>", "", id="the page's"),
+        pytest.param("<html lang=ar><article lang=AR><h1>Hej</h1></article>", "", id="the page's, said again"),
+        pytest.param("<html lang=ar><p>Hej", "", id="without heading"),
+    ],
+)
+def test_the_language_that_a_page_shows(text, shown):
+    assert read(text).shown == shown
+
+
+def test_what_a_link_says():
+    (link,) = read("<a href=a rel='Nofollow Alternate' hreflang=' AR '>\n  En\n <b>länk</b></a>").links
+    assert link == BuiltLink("a", "href", "a", "nofollow alternate", "ar", "", "En länk")

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from orientera.read.references import reader_of
+
+SITEMAP = (
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"><url>'
+    '<loc> https://a.example/ </loc><xhtml:link rel="alternate" hreflang="ar" href="https://a.example/ar/"/></url></urlset>'
+)
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id>https://a.example/x</id><icon>a.png</icon><link href="b"/>'
+    '<entry><link rel="enclosure" href="c"/><content src="d"/><title>link</title></entry></feed>'
+)
+RSS = (
+    "<rss><channel><link>a</link><image><url>b</url></image><item><link>c</link><guid>https://d</guid>"
+    '<guid isPermaLink="false">https://e</guid><guid>f</guid><enclosure url="g"/></item></channel></rss>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "links"),
+    [
+        pytest.param("sitemap.xml", SITEMAP, ["https://a.example/", "https://a.example/ar/"], id="site map"),
+        pytest.param("feed.xml", ATOM, ["a.png", "b", "c", "d"], id="Atom"),
+        pytest.param("feed.xml", RSS, ["a", "b", "c", "https://d", "g"], id="RSS"),
+        pytest.param("a.xml", "<links><link href='a'/></links>", [], id="other XML"),
+        pytest.param("a.css", "p { background: url(a) }", ["a"], id="style"),
+        pytest.param("a.css", "\ufeff@import 'a';", ["a"], id="style with a byte order mark"),
+        pytest.param("a.svg", '<?xml version="1.0"?><svg><image xlink:href="a"/></svg>', ["a"], id="drawing"),
+        pytest.param(
+            "site.webmanifest",
+            '{"start_url": "a", "name": "x", "icons": [{"src": "b"}],'
+            ' "shortcuts": [{"url": "c", "icons": [{"src": "d"}]}],'
+            ' "protocol_handlers": [{"protocol": "web+a", "url": "e?u=%s"}], "related_applications": [{"url": "f"}]}',
+            ["a", "b", "c", "d", "e?u="],
+            id="manifest",
+        ),
+    ],
+)
+def test_links(name, text, links):
+    assert [link.url for link in reader_of(name)(text.encode(), name).links] == links
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        pytest.param("sitemap.xml", "<urlset>", "this is not XML: no element found: line 1, column 8", id="XML"),
+        pytest.param(
+            "manifest.json",
+            "{",
+            "this is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+            id="JSON",
+        ),
+        pytest.param(
+            "manifest.json",
+            b"\xff",
+            "this is not JSON: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
+            id="bytes",
+        ),
+    ],
+)
+def test_what_cannot_be_read(name, text, said):
+    fault = reader_of(name)(text if isinstance(text, bytes) else text.encode(), name).fault
+    assert fault.message == said
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "data.json", "css", "a.css.map", "xml"])
+def test_files_without_links(name):
+    assert reader_of(name) is None
+
+
+def test_the_base_of_a_feed():
+    assert reader_of("a.xml")(b'<feed xml:base="https://a.example/"/>', "a.xml").base == "https://a.example/"
