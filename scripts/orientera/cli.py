@@ -243,20 +243,18 @@ def translations(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
-@click.option("--without-ending", is_flag=True, help="The host serves page.html for page.")
+@click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
 @click.option(
-    "--cache",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
+    "--cache", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
     help="With --external: where answers are kept; default: .orientera/external.json.",
-)
+)  # fmt: skip
 @_reporting
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, without_ending: bool, strict_slash: bool,
+    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool,
     external: bool, cache: Path | None, **output: Any,
 ) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
@@ -265,10 +263,11 @@ def links(
     if external:
         _finish(_check_external(config_file, folder, address, cache), **output)
     from orientera.commands import checks
-    from orientera.model.built import Host
 
-    host = Host(without_ending=without_ending, without_slash=not strict_slash)
-    _finish(checks.check_links(config_file, folder, address=address, host=host), **output)
+    report = checks.check_links(
+        config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
+    )
+    _finish(report, **output)
 
 
 def _check_external(config_file: Path, folder: Path | None, address: str, cache: Path | None) -> Report:

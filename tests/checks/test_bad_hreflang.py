@@ -64,7 +64,13 @@ BACK = "let ar/index.html name sv/index.html with its language, or neither the o
         pytest.param(
             ("", '<a href="/ar/" hreflang="x-default">x</a>'),
             ("", ""),
-            [("sv/index.html", "hreflang=x-default is no language", "write its tag (BCP 47), as sv or en-GB")],
+            [
+                (
+                    "sv/index.html",
+                    "hreflang=x-default is for versions of a page",
+                    "write its tag (BCP 47), as sv or en-GB",
+                )
+            ],
             id="x-default is for versions only",
         ),
     ],

@@ -10,7 +10,6 @@ from orientera.model.built import (
     BuiltLink,
     BuiltPage,
     BuiltSite,
-    Host,
     PageInSite,
     SourceLines,
     Target,
@@ -289,18 +288,18 @@ def test_letters_are_bytes_for_a_host():
 @pytest.mark.parametrize(
     ("host", "path", "found"),
     [
-        pytest.param(Host(), "ar/kontakt", None, id="without ending, as most hosts"),
-        pytest.param(Host(without_ending=True), "ar/kontakt", "ar/kontakt.html", id="without ending"),
-        pytest.param(Host(without_ending=True), "ar/kontakt/", None, id="without ending, with slash"),
-        pytest.param(Host(without_ending=True), "", "index.html", id="without ending, the root"),
-        pytest.param(Host(), "ar/halsa", HERE, id="a folder without slash"),
-        pytest.param(Host(without_slash=False), "ar/halsa", None, id="a folder without slash, strictly"),
-        pytest.param(Host(without_slash=False), "ar/halsa/", HERE, id="a folder with slash, strictly"),
-        pytest.param(Host(without_slash=False), "", "index.html", id="the root, strictly"),
+        pytest.param({}, "ar/kontakt", None, id="without ending, as most hosts"),
+        pytest.param({"extensionless": True}, "ar/kontakt", "ar/kontakt.html", id="without ending"),
+        pytest.param({"extensionless": True}, "ar/kontakt/", None, id="without ending, with slash"),
+        pytest.param({"extensionless": True}, "", "index.html", id="without ending, the root"),
+        pytest.param({}, "ar/halsa", HERE, id="a folder without slash"),
+        pytest.param({"strict_slash": True}, "ar/halsa", None, id="a folder without slash, strictly"),
+        pytest.param({"strict_slash": True}, "ar/halsa/", HERE, id="a folder with slash, strictly"),
+        pytest.param({"strict_slash": True}, "", "index.html", id="the root, strictly"),
     ],
 )
 def test_how_a_host_serves(host, path, found):
-    assert BuiltSite({}, FILES, host=host).find(path) == found
+    assert BuiltSite({}, FILES, **host).find(path) == found
 
 
 @pytest.mark.parametrize(

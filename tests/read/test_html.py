@@ -144,6 +144,11 @@ def test_ids(text, ids, twice):
         ),
         pytest.param('<img srcset=" , ">', [], id="empty srcset"),
         pytest.param(
+            "<img srcset='a, b 1x, c,, d(1,2) 2x (a,b), e,'>",
+            [("img", "srcset", url) for url in ("a", "b", "c", "d(1,2)", "e")],
+            id="srcset with commas",
+        ),
+        pytest.param(
             '<img srcset="data:image/png;base64,AAAA 1x, b 2x">',
             [("img", "srcset", "data:image/png;base64,AAAA"), ("img", "srcset", "b")],
             id="srcset with a comma in an address",
@@ -206,7 +211,23 @@ def test_ids(text, ids, twice):
             [("frame", "src", "a"), ("frame", "longdesc", "b")],
             id="frames of old",
         ),
-        pytest.param("<iframe srcdoc='<a href=a>'><a href=b></iframe>", [], id="text of an iframe"),
+        pytest.param("<iframe><a href=b></iframe>", [], id="text of an iframe"),
+        pytest.param(
+            "<iframe srcdoc='<a href=a></a><a href=#b></a>'></iframe>", [("a", "href", "a")], id="page in an iframe"
+        ),
+        pytest.param(
+            "<iframe srcdoc='<base href=/x/><a href=a></a>'></iframe>",
+            [],
+            id="page in an iframe that has its own base",
+        ),
+        pytest.param("<script type=text/x-mall src=a></script>", [], id="a script that is data"),
+        pytest.param("<style type=text/x-mall>p { src: url(a) }</style>", [], id="a style that is none"),
+        pytest.param('<svg><a href="a" xlink:href="b"/></svg>', [("a", "href", "a")], id="href before xlink:href"),
+        pytest.param(
+            "<div><template shadowrootmode=open><a href=a></a></template></div><a href=b></a>",
+            [("a", "href", "a"), ("a", "href", "b")],
+            id="a template that is shown",
+        ),
         pytest.param(
             '<svg><a xlink:href="a"/><feImage href="b"/><textPath href="#c"/><linearGradient xlink:href="#d"/></svg>',
             [
@@ -264,7 +285,10 @@ def test_links(text, there):
         ('<base href="/sv/"><base href="/ar/">', "/sv/"),
         ('<base target="_blank"><base href=" /ar/ ">', "/ar/"),
         ("<base href>", ""),
-        ("", ""),
+        ("<base href><base href=/ar/>", ""),
+        ("", None),
+        ("<svg><base href=/ar/></svg>", None),
+        ("<template><base href=/ar/></template>", None),
     ],
 )
 def test_base(text, base):

@@ -71,4 +71,11 @@ def test_files_without_links(name):
 
 
 def test_the_base_of_a_feed():
-    assert reader_of("a.xml")(b'<feed xml:base="https://a.example/"/>', "a.xml").base == "https://a.example/"
+    text = (
+        b'<feed xml:base="https://a.example/x/"><link href="a"/><entry xml:base="b/"><link href="c"/></entry></feed>'
+    )
+    links = reader_of("a.atom")(text, "a.atom").links
+    assert [(link.url, link.base) for link in links] == [
+        ("a", "https://a.example/x/"),
+        ("c", "https://a.example/x/b/"),
+    ]

@@ -14,7 +14,7 @@ from orientera.read.style import urls_in_style
         pytest.param(r"p { background: url(a\(1\).png) }", [("url", "a(1).png")], id="brackets escaped"),
         pytest.param(r"p { background: url(\61 .png) }", [("url", "a.png")], id="a letter by its number"),
         pytest.param(
-            "@import 'a.css'; @import url(b.css) print;", [("@import", "a.css"), ("url", "b.css")], id="import"
+            "@import 'a.css'; @import url(b.css) print;", [("@import", "a.css"), ("@import", "b.css")], id="import"
         ),
         pytest.param("/* url(a) */ p { src: url(b) /* url(c) */ }", [("url", "b")], id="comments"),
         pytest.param("p::after { content: 'url(a)' }", [], id="a text"),

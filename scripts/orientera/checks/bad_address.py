@@ -12,7 +12,7 @@ from orientera.model.finding import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.built import Target
+    from orientera.model.built import BuiltLink, Target
 
 _OF_OTHER_CHECKS = frozenset({"mailto", "tel", "javascript", "vbscript", "data", "file", "blob", "about"})
 
@@ -25,17 +25,18 @@ def bad_address(entry: PageInSite) -> Iterator[Problem]:
     it. Without https:// a browser looks for www.polisen.se in the folder of the page.
     """
     for link, target in entry.followed:
-        mistake = _mistake(link.url, target)
+        mistake = _mistake(link, target)
         if mistake is not None:
             yield Problem(entry.where(link), mistake.message, mistake.hint, entry.page.path, link.url,
                           target=bare(link.url))  # fmt: skip
 
 
-def _mistake(url: str, target: Target) -> Mistake | None:
+def _mistake(link: BuiltLink, target: Target) -> Mistake | None:
+    url = link.url
     if not target.is_address:
         return mistake_in(url) or Mistake(f"{bare(url)} cannot be read as an address", "write the whole address anew")
     if target.is_missing:
-        return mistake_in(url) or forgotten_scheme(url)
+        return mistake_in(url) or forgotten_scheme(url, is_followed=link.is_followed)
     if target.is_inside or target.address.partition(":")[0] in _OF_OTHER_CHECKS or not target.address:
         return None
     return mistake_in(url)

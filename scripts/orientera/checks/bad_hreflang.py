@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 _DEFAULT = "x-default"
+_TAG = "write its tag (BCP 47), as sv or en-GB"
+_PRIVATE = "x-"
+"""How tags of private use begin (BCP 47, section 2.2.7)."""
 
 
 @check(each=BuiltSite.readable_pages)
@@ -34,10 +37,10 @@ def bad_hreflang(entry: PageInSite) -> Iterator[Problem]:
 
 def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str] | None:
     code = link.hreflang or ""
-    if code == _DEFAULT and link.is_alternate:
-        return None
-    if not is_known_language(code) or not is_known_region(code):
-        return f"hreflang={code or 'nothing'} is no language", "write its tag (BCP 47), as sv or en-GB"
+    if code == _DEFAULT:
+        return None if link.is_alternate else (f"hreflang={_DEFAULT} is for versions of a page", _TAG)
+    if not code.startswith(_PRIVATE) and not (is_known_language(code) and is_known_region(code)):
+        return f"hreflang={code or 'nothing'} is no language", _TAG
     page = entry.site.pages.get(target.path) if target.is_inside and not target.is_missing else None
     if page is None or page.fault is not None:
         return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from orientera.model.address import is_other_mistake, visible
+from orientera.model.address import forgotten_scheme, is_on_disk, mistake_in, visible
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from orientera.model.built import BuiltLink
 
 
 @check(each=BuiltSite.readable_files)
@@ -21,10 +23,17 @@ def dead_link(entry: PageInSite) -> Iterator[Problem]:
     Upper and lower case count, as they do on most servers, and so does how a letter with an accent is composed.
     """
     for link, found in entry.followed:
-        if found.is_missing and link.url.strip() and not is_other_mistake(link.url):
+        if found.is_missing and link.url.strip() and not _is_other_mistake(link):
             hint = _hint(found.path, entry.site.nearest(found.path))
             message = f"{visible(found.path) or link.url} is not in the site"
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=found.path)
+
+
+def _is_other_mistake(link: BuiltLink) -> bool:
+    """Whether the address has a mistake that says more than that nothing is there."""
+    if mistake_in(link.url) or is_on_disk(link.url):
+        return True
+    return forgotten_scheme(link.url, is_followed=link.is_followed) is not None
 
 
 def _hint(path: str, near: str | None) -> str:

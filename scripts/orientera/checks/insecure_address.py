@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientera.model.address import why_not_public
 from orientera.model.built import NOWHERE, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
@@ -30,4 +31,4 @@ def _has_https(site: BuiltSite, target: Target) -> bool:
     if target.is_inside:
         return not target.is_missing and site.address != NOWHERE and site.address.startswith("https:")
     has_port = target.address[len("http://") :].partition("/")[0] != target.host
-    return target.host in site.secure_hosts and not has_port
+    return target.host in site.secure_hosts and not has_port and not why_not_public(target.host)

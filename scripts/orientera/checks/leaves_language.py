@@ -28,8 +28,9 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
         there = site.language_of(target.path)
         if there in ("", own) or (link.language or there) != there or link.language == there:
             continue
-        version = site.version_of(target.path, own)
-        if version is not None and version != page.path and target.path not in entry.versions.values():
-            message = f"{target.path} is in {there}, and the page in {own} is there"
-            yield Problem(entry.where(link), message, f"link to {version}", page.path, link.url,
-                          target=f"{own} {target.path}")  # fmt: skip
+        version = site.version_of(target.path, own) or site.version_of(target.path, own.partition("-")[0])
+        if version in (None, page.path, target.path) or target.path in entry.versions.values():
+            continue
+        message = f"{target.path} is in {there}, and the page in {own} is there"
+        yield Problem(entry.where(link), message, f"link to {version}", page.path, link.url,
+                      target=f"{own} {target.path}")  # fmt: skip

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import ipaddress
-import re
 from typing import TYPE_CHECKING
 
-from orientera.model.address import bare, is_on_disk
+from orientera.model.address import bare, is_on_disk, why_not_public
 from orientera.model.built import BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_NOT_PUBLIC = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|corp|home|home\.arpa)\.?$")
-_NAME = re.compile(r"[^.:\[\]]+\.?")
 
 
 @check(each=BuiltSite.readable_files)
@@ -38,10 +33,4 @@ def _why(url: str, target: Target) -> str:
         return "a file on somebody's own machine"
     if target.is_inside or not target.address.startswith(("http:", "https:", "ftp:", "ws:", "wss:")):
         return ""
-    host = target.host.lower()
-    if _NOT_PUBLIC.search(host):
-        return "on somebody's own machine or network"
-    try:
-        return "" if ipaddress.ip_address(host.strip("[]")).is_global else "in a private network"
-    except ValueError:
-        return f"not public: {host} is a name in somebody's own network" if _NAME.fullmatch(host) else ""
+    return why_not_public(target.host)

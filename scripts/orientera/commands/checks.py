@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from orientera.model.built import BuiltSite, Host
+    from orientera.model.built import BuiltSite
     from orientera.model.freshness import Entry
     from orientera.model.settings import Settings
     from orientera.model.site import Site
@@ -65,18 +65,28 @@ def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapp
     return _report_sources(read_tree(content, source, suffixes), wanted)
 
 
-def check_links(config_file: Path, folder: Path | None, *, address: str = "", host: Host | None = None) -> Report:
+def check_links(
+    config_file: Path,
+    folder: Path | None,
+    *,
+    address: str = "",
+    extensionless: bool = False,
+    strict_slash: bool = False,
+) -> Report:
     """Check the links of built HTML, our site's or any folder's.
 
-    ``address`` is the site's own, where mkdocs.yml does not say it; ``host`` how its host serves files.
+    ``address`` is the site's own, where mkdocs.yml does not say it; the other two say how its host serves files (see
+    BuiltSite).
     """
     try:
         settings = read_settings(config_file)
     except SettingsError:
         if folder is None:
             raise
-        return _report_built(read_built_site(folder, address=address, host=host))
-    return _report_built(read_built_site(folder or settings.site_dir, settings, address=address, host=host))
+        site = read_built_site(folder, address=address)
+    else:
+        site = read_built_site(folder or settings.site_dir, settings, address=address)
+    return _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
 
 
 def check_all(config_file: Path, day: date | None = None) -> Report:

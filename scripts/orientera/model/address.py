@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +29,10 @@ _MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[^\s@/?#:.]{2,}(?:\?.*)?")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}")
 _FOLDERS = "Desktop|Documents|Downloads|Pictures|Bilder|Dokument|Hämtningar|Skrivbord"
 _DISK = re.compile(rf"(?:[A-Za-z]:[\\/]|\\\\[^\\]|~/|/Users/[^/]+/.|/home/[^/]+/(?:{_FOLDERS})/)")
-_LETTERS = "\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufeff"
-_JOINED = re.compile(f"(?<=[{_LETTERS}])[\u200c\u200d]+(?=[{_LETTERS}])")
+_JOINED = re.compile("(?<=[^\x00-\xff\u2000-\u206f\ufeff])[\u200c\u200d]+(?=[^\x00-\xff\u2000-\u206f\ufeff])")
+"""Joiners and non-joiners between letters of other scripts, or parts of an emoji, where they are at home."""
+_NOT_PUBLIC = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|corp|home|home\.arpa)\.?$")
+_ONE_WORD = re.compile(r"[^.:\[\]]+\.?")
 _INVISIBLE = re.compile("[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _INVISIBLE_NAMES = {
     "\u00a0": "a no-break space",
@@ -108,12 +111,15 @@ def _mistake_in_http(text: str) -> Mistake | None:
 
 
 @lru_cache(_MEMO)
-def forgotten_scheme(url: str) -> Mistake | None:
-    """Say what an address is that leads to nothing because it does not begin with https: or mailto:."""
+def forgotten_scheme(url: str, *, is_followed: bool) -> Mistake | None:
+    """Say what an address is that leads to nothing because it does not begin with https: or mailto:.
+
+    Only what a reader follows can be an e-mail address: a picture can be named logo@2x.png.
+    """
     text = bare(url)
     if _WWW.fullmatch(text):
         return Mistake(f"{text} has no https:// before it", f"write https://{text}")
-    if _MAIL.fullmatch(text):
+    if is_followed and _MAIL.fullmatch(text):
         return Mistake(f"{text} has no mailto: before it", f"write mailto:{text}")
     return None
 
@@ -123,13 +129,19 @@ def is_on_disk(url: str) -> bool:
     return _DISK.match(bare(url)) is not None
 
 
-def is_other_mistake(url: str) -> bool:
-    """Whether an address that leads to nothing has a mistake that says more than that."""
-    return bool(mistake_in(url) or forgotten_scheme(url) or is_on_disk(url))
+def why_not_public(host: str) -> str:
+    """Say why a host that an address has is no place that all readers reach; nothing where it can be one."""
+    name = host.lower()
+    if _NOT_PUBLIC.search(name):
+        return "on somebody's own machine or network"
+    try:
+        return "" if ipaddress.ip_address(name.strip("[]")).is_global else "in a private network"
+    except ValueError:
+        return f"not public: {name} is a name in somebody's own network" if _ONE_WORD.fullmatch(name) else ""
 
 
 def _invisible_in(text: str) -> str:
-    """The first character that nobody sees; those that join letters in Arabic and Indic words are at home there."""
+    """The first character that nobody sees and that is not at home there."""
     whole = text if text.isascii() and "%" not in text else unquote(text)
     found = _INVISIBLE.search(_JOINED.sub("", whole))
     return found[0] if found else ""

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote
 
-from orientera.model.address import bare, host_of, join
+from orientera.model.address import host_of, join
 from orientera.model.finding import Location
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ NOWHERE = "https://site.invalid/"
 _MEMO = 1 << 17
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
+_PART = re.compile(r"#[!#-;=?-_a-~]*")
+"""A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
 _SLASHES = re.compile(r"//+")
 
 
@@ -31,7 +33,8 @@ class BuiltLink(NamedTuple):
 
     An ``a`` that has no ``href`` and yet looks like a link has an empty attribute. ``rel`` and ``hreflang`` are
     the element's own, in small letters; ``language`` is the one that the link, or the text around it, says it
-    is in, where that is not the page's; ``text`` is how the link begins.
+    is in, where that is not the page's; ``text`` is how the link begins; ``base`` is
+    what the address is seen from, where that is not the page's base.
     """
 
     element: str
@@ -41,6 +44,7 @@ class BuiltLink(NamedTuple):
     hreflang: str | None = None
     language: str = ""
     text: str = ""
+    base: str = ""
 
     @property
     def is_alternate(self) -> bool:
@@ -57,14 +61,14 @@ class BuiltLink(NamedTuple):
 class BuiltPage:
     """An HTML file, or another one with links. ``path`` is below the site's folder.
 
-    ``base`` is the first base element's href, or empty. ``shown`` is the language of the main text where it is not
+    ``base`` is the first base element's href. ``shown`` is the language of the main text where it is not
     ``language``, the page's own. ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
     ``ids`` is None where the file is of a kind that has no ids.
     """
 
     path: str
     language: str = ""
-    base: str = ""
+    base: str | None = None
     ids: frozenset[str] | None = frozenset()
     duplicate_ids: tuple[str, ...] = ()
     links: tuple[BuiltLink, ...] = ()
@@ -119,22 +123,12 @@ class SourceLines:
 
 
 @dataclass(frozen=True)
-class Host:
-    """How the site's host serves files, beyond what every static host does.
-
-    ``without_ending``: ``kontakt`` is ``kontakt.html``. ``without_slash``: a folder's name leads to the folder.
-    """
-
-    without_ending: bool = False
-    without_slash: bool = True
-
-
-@dataclass(frozen=True)
 class BuiltSite:
     """A folder of HTML. ``files`` are all paths below it; ``address`` is its own, with a slash at the end.
 
     ``others`` are the files with links that are no pages: styles, drawings, feeds, site maps, manifests. ``aliases``
-    are paths that are served from a file of another name.
+    are paths that are served from a file of another name. The host serves ``kontakt.html`` for ``kontakt`` where
+    it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``.
     """
 
     pages: Mapping[str, BuiltPage]
@@ -142,7 +136,8 @@ class BuiltSite:
     address: str = NOWHERE
     source_of: Callable[[str], SourceLines | None] = lambda _path: None
     others: Mapping[str, BuiltPage] = field(default_factory=dict)
-    host: Host = Host()
+    extensionless: bool = False
+    strict_slash: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
@@ -175,10 +170,9 @@ class BuiltSite:
         path = _SLASHES.sub("/", path)
         folder = path.rstrip("/")
         candidates = [path]
-        if path == folder:
-            candidates += [f"{path}.html"] * (self.host.without_ending and bool(path))
-            candidates += [f"{folder}/index.html" if folder else "index.html"] * (self.host.without_slash or not path)
-        else:
+        if self.extensionless and path and path == folder:
+            candidates.append(f"{path}.html")
+        if not self.strict_slash or path != folder or not path:
             candidates.append(f"{folder}/index.html" if folder else "index.html")
         found = next((one for one in candidates if one in self.files or one in self.aliases), None)
         return self.aliases.get(found, found) if found is not None else None
@@ -260,8 +254,8 @@ class BuiltSite:
     @cached_property
     def _origins(self) -> tuple[str, ...]:
         """The site's address with http and with https: they are the same site."""
-        bare_address = self.address.partition("://")[2]
-        return f"https://{bare_address}", f"http://{bare_address}"
+        rest = (join(self.address, "") or NOWHERE).partition(":")[2]
+        return f"https:{rest}", f"http:{rest}"
 
     @cached_property
     def _targets(self) -> dict[str, Target]:
@@ -323,7 +317,7 @@ class PageInSite:
     def base(self) -> str:
         """The address that links are seen from: the page's own, or what its base element says (HTML, 4.2.3)."""
         own = self.site.address + quote(self.page.path)
-        said = join(own, self.page.base) if self.page.base else own
+        said = join(own, self.page.base) if self.page.base is not None else own
         return said if said and not said.startswith(("data:", "javascript:")) else own
 
     @cached_property
@@ -339,11 +333,12 @@ class PageInSite:
 
     def resolve(self, link: BuiltLink) -> Target:
         """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
-        if link.url.startswith("#") and not self.page.base:
-            return self.site.part_of(self.page.path, bare(link.url)[1:])
+        if self.page.base is None and _PART.fullmatch(link.url):
+            return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE
-        address = join(self.base, link.url)
+        base = join(self.base, link.base) if link.base else self.base
+        address = join(base or self.base, link.url)
         return NO_ADDRESS if address is None else self.site.target_of(address)
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, Host, SourceLines
+from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
@@ -59,9 +59,7 @@ class _Known:
         return replace(page, links=links, ids=ids)
 
 
-def read_built_site(
-    folder: Path, settings: Settings | None = None, *, address: str = "", host: Host | None = None
-) -> BuiltSite:
+def read_built_site(folder: Path, settings: Settings | None = None, *, address: str = "") -> BuiltSite:
     """Read every file below a folder that has links.
 
     Where the folder is our site, its address is inside and findings are mapped to Markdown; ``address`` says it for
@@ -79,7 +77,7 @@ def read_built_site(
             save(kept, engine_key(), known.used)
     pages = {name: page for name, page in read.items() if name.lower().endswith(HTML)}
     others = {name: page for name, page in read.items() if name not in pages}
-    site = BuiltSite(pages, files, NOWHERE, others=others, host=host or Host())
+    site = BuiltSite(pages, files, NOWHERE, others=others)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
         site = replace(site, source_of=_sources(settings))

@@ -79,7 +79,10 @@ _JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbna
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
 _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
-_SRCSET = re.compile(r"[\s,]*([^\s,]\S*?)(?:,?(?=\s|$))(?:\s+[^\s,]+)*\s*(?:,|$)")
+_SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
+                      "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
+_SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
+_DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
@@ -93,11 +96,17 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         text = decode_html(raw)
     except LookupError as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    return page_of(LexborHTMLParser(text), name)
+    return _page_of(_parse(text), name)
 
 
-def page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
-    """Read a page from its tree of elements."""
+def _parse(text: str) -> LexborHTMLParser:
+    """Parse a text; a declarative shadow root is shown, as no other template is (HTML, section 4.12.3)."""
+    if "shadowrootmode" in text:
+        text = _SHADOW_ROOT.sub("<shadow-root", text)
+    return LexborHTMLParser(text)
+
+
+def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     root = tree.root
     if root is None:
         return BuiltPage(name)
@@ -105,7 +114,7 @@ def page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     anchors: list[str] = []
     linking: list[tuple[str, Attributes, LexborNode]] = []
     marked: list[tuple[str, LexborNode]] = []
-    base = ""
+    base: str | None = None
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
@@ -115,8 +124,8 @@ def page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             ids.append(id_)
         if tag == "a" and attributes.get("name"):
             anchors.append(str(attributes["name"]))
-        elif tag == "base" and "href" in attributes:
-            base = base or (attributes["href"] or "").strip()
+        elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
+            base = (attributes["href"] or "").strip()
         if tag != "html" and "lang" in attributes:
             marked.append(((attributes["lang"] or "").lower(), node))
         if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
@@ -145,15 +154,17 @@ def _language(root: LexborNode) -> str:
 def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]:
     """Find the language of each link that is not in the page's, by the number of its node.
 
-    It is that of the element around it, or of its whole text.
+    It is what the link itself says, its whole text, or a menu around it; the language of a running text says nothing
+    of where its links lead (HTML, section 3.2.6.2).
     """
     found: dict[int, str] = {}
     for code, element in marked:
         said = "" if code == own else code
-        if element.tag == "a":
+        if element.tag in ("a", "area", "form"):
             found[element.mem_id] = said
-        for link in element.css("a, area, form"):
-            found[link.mem_id] = said
+        inside = element.css("a, area, form")
+        if _is_menu(element, inside):
+            found |= dict.fromkeys([link.mem_id for link in inside], said)
         around = element.parent
         for _ in range(3):
             if around is None:
@@ -162,6 +173,18 @@ def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]
                 found[around.mem_id] = said
             around = around.parent
     return {number: code for number, code in found.items() if code}
+
+
+def _is_menu(element: LexborNode, links: list[LexborNode]) -> bool:
+    """Whether an element has no text but that of its links."""
+    return "".join(element.text().split()) == "".join("".join(link.text().split()) for link in links)
+
+
+def _is_in_drawing(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None and above.tag != "svg":
+        above = above.parent
+    return above is not None
 
 
 def _shown(tree: LexborHTMLParser, own: str) -> str:
@@ -192,13 +215,13 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
     rel = (attributes.get("rel") or "").lower()
     if tag == "link" and not _NOT_FETCHED.isdisjoint(rel.split()):
         return
-    if tag == "style":
+    if tag == "style" and _kind(attributes) in ("", "text/css"):
         yield from (BuiltLink(tag, function, url) for function, url in urls_in_style(node.text()))
-    elif tag == "script" and attributes.get("type") == "application/ld+json":
+    elif tag == "script" and _kind(attributes) == "application/ld+json":
         yield from (BuiltLink(tag, "application/ld+json", url) for url in _in_json_ld(node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
         value = attributes.get(attribute, _ABSENT)
-        if value is _ABSENT or (attribute == "src" and tag == "input" and _kind(attributes) != "image"):
+        if value is _ABSENT or not _is_fetched(tag, attribute, attributes):
             continue
         url = value or ""
         if tag in ("a", "area", "form", "link"):
@@ -213,12 +236,39 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
     if tag in ("a", "area") and attributes.get("ping"):
         yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
     if tag in _LISTS and (urls := attributes.get(_LISTS[tag])):
-        yield from (BuiltLink(tag, _LISTS[tag], url) for url in _SRCSET.findall(urls))
+        yield from (BuiltLink(tag, _LISTS[tag], url) for url in _candidates(urls))
+    if tag == "iframe" and (inner := attributes.get("srcdoc")):
+        yield from _in_srcdoc(inner)
     if style := attributes.get("style"):
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
 
 
 _ABSENT: Any = object()
+
+
+def _is_fetched(tag: str, attribute: str, attributes: Attributes) -> bool:
+    if attribute == "xlink:href":
+        return "href" not in attributes
+    if attribute == "src" and tag == "input":
+        return _kind(attributes) == "image"
+    return tag != "script" or _kind(attributes) in _SCRIPTS
+
+
+def _candidates(srcset: str) -> Iterator[str]:
+    """Yield the addresses of a srcset (HTML, section 4.8.4.4)."""
+    rest = srcset
+    while rest := rest.lstrip(", \t\n\f\r"):
+        url = rest.split(maxsplit=1)[0]
+        rest = rest[len(url) :]
+        yield url.rstrip(",")
+        if not url.endswith(","):  # a comma behind an address ends the candidate
+            rest = _DESCRIPTORS.sub("", rest, count=1)
+
+
+def _in_srcdoc(text: str) -> Iterator[BuiltLink]:
+    """Yield the links of the page that an iframe has in itself; they are seen from where the outer page's are."""
+    inner = _page_of(_parse(text), "")
+    yield from (link for link in inner.links if not link.url.startswith("#") and inner.base is None)
 
 
 def _kind(attributes: Attributes) -> str:

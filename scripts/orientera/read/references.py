@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from orientera.model.built import BuiltLink, BuiltPage
@@ -15,6 +16,7 @@ from orientera.read.style import urls_in_style
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
 _IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "url"})
 """Elements of feeds and site maps whose text is an address."""
@@ -48,9 +50,8 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         hint = "write it anew: programs that read it take nothing from it"
         return BuiltPage(name, ids=None, fault=Fault(f"this is not XML: {error}", hint))
-    base = root.get("{http://www.w3.org/XML/1998/namespace}base", "")
-    links = tuple(_in_feed(root)) if _local(root.tag) in _FEEDS else ()
-    return BuiltPage(name, base=base, ids=None, links=links)
+    links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
+    return BuiltPage(name, ids=None, links=links)
 
 
 def read_manifest(raw: bytes, name: str) -> BuiltPage:
@@ -62,15 +63,18 @@ def read_manifest(raw: bytes, name: str) -> BuiltPage:
     return BuiltPage(name, ids=None, links=tuple(BuiltLink("manifest", key, url) for key, url in _in_json(value)))
 
 
-def _in_feed(root: ElementTree.Element) -> Iterator[BuiltLink]:
-    for element in root.iter():
-        tag = _local(element.tag)
-        value = element.get(_IN_ATTRIBUTE.get(tag, "href"))
-        text = (element.text or "").strip()
-        if value is not None and tag in _IN_ATTRIBUTE:
-            yield BuiltLink(tag, _IN_ATTRIBUTE[tag], value)
-        elif text and not len(element) and (tag in _IN_TEXT or _is_permanent(tag, element, text)):
-            yield BuiltLink(tag, "text", text)
+def _in_feed(element: ElementTree.Element, above: str) -> Iterator[BuiltLink]:
+    said = element.get(_BASE)
+    base = above if said is None else urljoin(above, said)
+    tag = _local(element.tag)
+    value = element.get(_IN_ATTRIBUTE.get(tag, "href"))
+    text = (element.text or "").strip()
+    if value is not None and tag in _IN_ATTRIBUTE:
+        yield BuiltLink(tag, _IN_ATTRIBUTE[tag], value, base=base)
+    elif text and not len(element) and (tag in _IN_TEXT or _is_permanent(tag, element, text)):
+        yield BuiltLink(tag, "text", text, base=base)
+    for inner in element:
+        yield from _in_feed(inner, base)
 
 
 def _is_permanent(tag: str, element: ElementTree.Element, text: str) -> bool:
@@ -100,5 +104,7 @@ _READERS: dict[str, Callable[[bytes, str], BuiltPage]] = {
     ".css": read_style,
     ".svg": read_drawing,
     ".xml": read_feed,
+    ".atom": read_feed,
+    ".rss": read_feed,
     ".webmanifest": read_manifest,
 }

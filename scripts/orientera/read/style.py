@@ -9,19 +9,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRING = r"\"(?:[^\"\\\n]|\\.|\\\n)*\"|'(?:[^'\\\n]|\\.|\\\n)*'"
+_URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>(?:[^\s\"'()\\]|\\[0-9a-f]{{{{1,6}}}}\s?|\\.)*))\s*\)"
 _TOKEN = re.compile(
     rf"""
     /\*.*?(?:\*/|\Z)
     | @namespace\b [^;]*
-    | @import\s+(?P<import>{_STRING})
-    | (?<![\w-])url\(\s*(?P<quoted>{_STRING})\s*\)
-    | (?<![\w-])url\(\s*(?P<bare>(?:[^\s"'()\\]|\\[0-9a-f]{{1,6}}\s?|\\.)*)\s*\)
+    | @import\s*(?:(?P<import>{_STRING})|{_URL.format("import_", "import_")})
+    | (?<![\w-]){_URL.format("", "")}
     | (?<![\w])(?:-webkit-)?image-set\((?P<set>(?:{_STRING}|[^()"']|\([^()]*\))*)\)
     | {_STRING}
+    | (?P<block>\{{)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _IN_SET = re.compile(rf"url\(\s*(?P<bare>[^\s\"'()]+)\s*\)|type\([^)]*\)|(?P<quoted>{_STRING})", re.IGNORECASE)
+_ANY = re.compile(r"url\(|@import|image-set\(", re.IGNORECASE)
+_LETTER = re.compile(r"\\0{0,4}([46][1-9a-f]|[57][0-9a])(?![0-9a-f])\s?", re.IGNORECASE)
+"""A letter a to z that is written by its number: it can stand in the name of a function."""
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
 
 
@@ -30,11 +34,17 @@ def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
 
     Left out is what names a part of the page that the style is used in (``#id``), and what is empty.
     """
-    if "url(" not in text and "@import" not in text and "image-set(" not in text and "URL(" not in text:
+    if "\\" in text:
+        text = _LETTER.sub(lambda found: chr(int(found[1], 16)), text)
+    if not _ANY.search(text):
         return
+    is_beginning = True
     for found in _TOKEN.finditer(text):
-        if found["import"]:
-            yield from _one("@import", found["import"])
+        imported = found["import"] or found["import_quoted"] or found["import_bare"]
+        if found["block"]:
+            is_beginning = False  # an import behind other rules is none
+        elif imported:
+            yield from _one("@import", imported) if is_beginning else ()
         elif found["set"]:
             for inner in _IN_SET.finditer(found["set"]):
                 yield from _one("url", inner["bare"] or inner["quoted"] or "")
