@@ -591,7 +591,7 @@ def test_external_links_that_cannot_be_asked_for(make_site, orientera, monkeypat
 
 
 def test_an_interrupted_check_of_external_links(make_site, orientera, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(external, "check_external", interrupted)
@@ -605,7 +605,7 @@ from orientera.cli import main
 from orientera.commands import external
 from orientera.model.report import Report
 
-def check_external(config_file, folder, cache, tell):
+def check_external(config_file, folder, cache, tell, address):
     tell(7, 9)
     return Report((), {"HTML pages": 1})
 

@@ -320,7 +320,7 @@ def links(
     if cache is not None and not external:
         raise click.UsageError("--cache goes with --external")
     if external:
-        _finish(_check_external(config_file, folder, cache), **how)
+        _finish(_check_external(config_file, folder, address, cache), **how)
     from orientera.commands import checks
 
     if sources:
@@ -331,7 +331,7 @@ def links(
     _finish(report, **how)
 
 
-def _check_external(config_file: Path, folder: Path | None, cache: Path | None) -> Report:
+def _check_external(config_file: Path, folder: Path | None, address: str, cache: Path | None) -> Report:
     """Ask for external links, with a bar of how far it has come where a person looks."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress
@@ -347,7 +347,7 @@ def _check_external(config_file: Path, folder: Path | None, cache: Path | None) 
             def tell(done: int, total: int) -> None:
                 progress.update(task, completed=done, total=total)
 
-            return check_external(config_file, folder, cache, tell)
+            return check_external(config_file, folder, cache, tell, address=address)
     except KeyboardInterrupt:
         click.echo("error: interrupted\n  what was answered is kept: run it again to go on", err=True)
         sys.exit(NOT_CHECKED)

@@ -11,6 +11,7 @@ from orientera.model.visit import Result, Visit, noted
 
 if TYPE_CHECKING:
     from orientera.model.check import Check
+    from orientera.model.visit import Seen
 
 NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
@@ -24,12 +25,20 @@ def visit(result: Result = Result.GOOD, days: float = 0, **about: object) -> Vis
     return Visit(NOON + days * DAY, result, **(usual | about))
 
 
+def seen(*results: Result) -> Seen | None:
+    """What is known after visits that came to this, a day apart."""
+    known = None
+    for days, result in enumerate(results):
+        known = noted(known, visit(result, days))
+    return known
+
+
 def said(check: Check, *visits: Visit, mentions: tuple[Mention, ...] = (FROM,)) -> list[tuple[str, str, str]]:
     """What a check says after visits to one address: place, message and hint."""
-    seen = None
+    known = None
     for one in visits:
-        seen = noted(seen, one)
-    problems = [finding.problem for finding in check.findings(ExternalLinks({ADDRESS: mentions}, {ADDRESS: seen}))]
+        known = noted(known, one)
+    problems = [finding.problem for finding in check.findings(ExternalLinks({ADDRESS: mentions}, {ADDRESS: known}))]
     return [(str(problem.location), problem.message, problem.hint) for problem in problems]
 
 

@@ -37,7 +37,7 @@ ANY = (mention("content/ar/vard.md", 7),)
     ],
 )
 def test_changed_language(visits, mentions, message):
-    hint = "open it: link to the version in the right language, or say the language it is in"
+    hint = "open it: link to the version in the right language, or say which it is in"
     said_so = f"{ADDRESS} says that it is in the language {message}"
     expected = [] if message is None else [("content/ar/vard.md:7", said_so, hint)]
     assert said(changed_language, *visits, mentions=mentions) == expected

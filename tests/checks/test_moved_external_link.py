@@ -30,3 +30,9 @@ NEW = "https://a.se/halsa/"
 def test_moved_external_link(last, mentions, hint):
     expected = [] if hint is None else [("content/ar/vard.md:7", f"{ADDRESS} has moved for good", hint)]
     assert said(moved_external_link, last, mentions=mentions) == expected
+
+
+def test_each_link_keeps_its_part_of_the_page():
+    mentions = (mention("a.md", 1, fragment="barn"), mention("b.md"))
+    problems = said(moved_external_link, visit(address=NEW, is_permanent=True), mentions=mentions)
+    assert [hint for _, _, hint in problems] == [f"write {NEW}#barn", f"write {NEW}"]

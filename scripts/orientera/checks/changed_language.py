@@ -20,6 +20,9 @@ def changed_language(link: ExternalLink) -> Iterator[Problem]:
 
     Who follows a link to Arabic and finds Swedish has lost the way.
     """
-    if link.expected_language:
-        what = f"says that it is in the language {link.last.language}, not {link.expected_language}"
-        yield link.problem(what, "open it: link to the version in the right language, or say the language it is in")
+    for mention in link.mentions:
+        expected = link.expected_language(mention)
+        if expected:
+            what = f"says that it is in the language {link.last.language}, not {expected}"
+            hint = "open it: link to the version in the right language, or say which it is in"
+            yield link.problem(mention, what, hint)

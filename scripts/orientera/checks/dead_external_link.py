@@ -21,4 +21,4 @@ def dead_external_link(link: ExternalLink) -> Iterator[Problem]:
     """
     if link.seen.is_broken and link.seen.failed_since is not None:
         said = f"{link.last.words}, since {link.seen.failed_since.date()} or before"
-        yield link.problem(said, "find its new address, or take the link out")
+        yield from link.problems(said, "find its new address, or take the link out")

@@ -21,4 +21,6 @@ def moved_external_link(link: ExternalLink) -> Iterator[Problem]:
     Who keeps an old address alive stops doing so one day.
     """
     if link.new_address:
-        yield link.problem("has moved for good", f"write {link.new_address}")
+        for mention in link.mentions:
+            part = f"#{mention.fragment}" if mention.fragment else ""
+            yield link.problem(mention, "has moved for good", f"write {link.new_address}{part}")

@@ -23,4 +23,4 @@ def soft_404(link: ExternalLink) -> Iterator[Problem]:
     if link.is_soft_404:
         says = link.last.says
         what = f"answers with a page that says “{says}”" if says else "leads to the start page now"
-        yield link.problem(what, "open it, find the page's new address, or take the link out")
+        yield from link.problems(what, "open it, find the page's new address, or take the link out")

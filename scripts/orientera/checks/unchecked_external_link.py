@@ -22,4 +22,4 @@ def unchecked_external_link(link: ExternalLink) -> Iterator[Problem]:
     """
     if not link.is_good and not link.seen.is_broken:
         what = "has failed once" if link.has_failed else "could not be checked"
-        yield link.problem(f"{what}: {link.last.words}{link.last_good}", link.next_step)
+        yield from link.problems(f"{what}: {link.last.words}{link.last_good}", link.next_step)

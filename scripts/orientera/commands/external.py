@@ -6,7 +6,6 @@ import asyncio
 import time
 from importlib.metadata import version
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from orientera.checks import findings
 from orientera.commands.records import write_whole
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from orientera.model.built import BuiltLink, BuiltSite, PageInSite
-    from orientera.model.finding import Location
+    from orientera.model.built import BuiltSite
     from orientera.model.visit import Visit
 
 _NOT_ASKED = frozenset({"form", "button"})
@@ -44,16 +42,19 @@ def check_external(
     cache: Path | None = None,
     tell: Callable[[int, int], None] = lambda _done, _all: None,
     asker: Asker | None = None,
+    *,
+    address: str = "",
 ) -> Report:
     """Ask for every address outside the site that it is time to ask for, and report on all of them.
 
+    ``address`` is the site's own, where the folder holds another than that of mkdocs.yml.
     ``tell`` is given how many have been asked for, of how many. What has been answered is in the cache also when the
     run is interrupted. Raises InputError where nobody at all answered: then it is this machine that is cut off.
     """
     settings = read_settings(config_file)
-    site = read_built_site(folder or settings.site_dir, settings)
+    site = read_built_site(folder or settings.site_dir, settings, address=address)
     file = cache or settings.root / CACHE / "external.json"
-    asker = asker or Asker(f"{PRODUCT}/{version('orientera')} (+{settings.site_url})")
+    asker = asker or Asker(f"{PRODUCT}/{version('orientera')} (+{address or settings.site_url})")
     mentions = _mentions(site)
     run = _Run(file, read_memory(file), asker, tell)
     asked = run.visit(mentions)
@@ -115,26 +116,13 @@ class _Run:
 
 
 def _mentions(site: BuiltSite) -> dict[str, tuple[Mention, ...]]:
-    """Find the addresses outside the site, each with the places that link to it: those with a line first."""
+    """Find the addresses outside the site, each with the places that link to it."""
     found: dict[str, list[Mention]] = {}
-    for entry in site.readable_pages():
-        for link in entry.page.links:
-            outside = _outside(entry, link)
-            if outside is not None:
+    for entry in site.readable_files():
+        for link, target in entry.outside("http", "https"):
+            outside = normalised(target.address)
+            if outside is not None and link.element not in _NOT_ASKED:
                 address, fragment = outside
-                language = getattr(link, "hreflang", None) or ""  # of links that say one
-                mention = Mention(entry.where(link), entry.page.path, link.url, fragment, language)
+                mention = Mention(entry.where(link), entry.page.path, link.url, fragment, link.hreflang or "")
                 found.setdefault(address, []).append(mention)
-    return {address: tuple(sorted(places, key=_without_line_last)) for address, places in found.items()}
-
-
-def _without_line_last(mention: Mention) -> tuple[bool, Location]:
-    return not mention.location.line, mention.location
-
-
-def _outside(entry: PageInSite, link: BuiltLink) -> tuple[str, str] | None:
-    """The address that a link out of the site has, with its fragment apart; None for others."""
-    if link.element in _NOT_ASKED or entry.resolve(link).is_inside:
-        return None
-    found = normalised(link.url, entry.site.address + quote(entry.page.path))
-    return None if found is None or found[0].startswith(entry.site.address) else found
+    return {address: tuple(places) for address, places in found.items()}

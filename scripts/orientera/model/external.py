@@ -72,21 +72,16 @@ class ExternalLink:
 
     @property
     def new_address(self) -> str:
-        """Where it has moved for good, with the fragment of the first link to it; or nothing."""
+        """Where it has moved for good, or nothing."""
         has_moved = self.is_good and self.last.is_permanent and self.last.address != self.address
-        if not has_moved or self.is_soft_404:
-            return ""
-        fragment = self.mentions[0].fragment
-        return f"{self.last.address}#{fragment}" if fragment else self.last.address
+        return self.last.address if has_moved and not self.is_soft_404 else ""
 
-    @property
-    def expected_language(self) -> str:
-        """The language that it should be in and is not: as a link to it says, or as it was before; or nothing."""
-        if not (self.is_good and is_well_formed(self.last.language)):
-            return ""
-        said = [mention.language for mention in self.mentions if is_well_formed(mention.language)]
-        other = (language for language in said or [self.seen.language_before] if language)
-        return next((language for language in other if not is_same_language(language, self.last.language)), "")
+    def expected_language(self, mention: Mention) -> str:
+        """The language that a link expects and does not get: as it says itself, else as it was before; or nothing."""
+        language = self.last.language
+        expected = mention.language if is_well_formed(mention.language) else self.seen.language_before
+        is_known = self.is_good and expected and is_well_formed(language)
+        return expected if is_known and not is_same_language(expected, language) else ""
 
     @property
     def next_step(self) -> str:
@@ -100,16 +95,14 @@ class ExternalLink:
         """When it was last good, as words to put behind others; or nothing."""
         return f"; it was good on {self.seen.good.at.date()}" if self.seen.good is not None else ""
 
-    def problem(self, what: str, hint: str) -> Problem:
-        """Say something of the address, at the first place that links to it, and name the others."""
-        first = self.mentions[0]
-        return Problem(first.location, f"{self.address} {what}{self.also()}", hint, first.page, first.url)
+    def problems(self, what: str, hint: str) -> Iterator[Problem]:
+        """Say something of the address, at every place that links to it."""
+        return (self.problem(mention, what, hint) for mention in self.mentions)
 
-    def also(self, most: int = 5) -> str:
-        """The other places that link to it, as words in brackets; or nothing."""
-        places = list(dict.fromkeys(str(mention.location) for mention in self.mentions))[1:]
-        more = f" and {len(places) - most} more" if len(places) > most else ""
-        return f" (also in {', '.join(places[:most])}{more})" if places else ""
+    def problem(self, mention: Mention, what: str, hint: str) -> Problem:
+        """Say something of the address at one place; what is said at several is one finding."""
+        message = f"{self.address} {what}"
+        return Problem(mention.location, message, hint, mention.page, mention.url, target=self.address)
 
 
 @dataclass(frozen=True)
