@@ -466,7 +466,7 @@ def test_a_door_answers_like_its_command(door, orientera, tmp_path, monkeypatch,
 
 
 def test_every_format_has_a_writer():
-    assert set(FORMATS) == {"terminal", *REPORTS}
+    assert set(FORMATS) == {"terminal", "html", *REPORTS}
     assert set(WORK_FILES) == set(WORK)
 
 

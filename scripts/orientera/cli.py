@@ -138,14 +138,15 @@ def _say(text: str, output: Path | None) -> None:
 
 
 def _finish(
-    report: Report, format_: str, output: Path | None, fail_on: str, show: str, baseline: Path | None
-) -> NoReturn:
+    report: Report, format_: str, output: Path | None, fail_on: str, show: str, baseline: Path | None,
+    lang: str = "en",
+) -> NoReturn:  # fmt: skip
     from orientera.commands.checks import since
     from orientera.commands.formats import written
 
     report = since(report, baseline)
     color = output is None and _is_colored()
-    _say(written(report, format_, color=color, show=SEVERITIES[show]), output)
+    _say(written(report, format_, color=color, show=SEVERITIES[show], lang=lang), output)
     if format_ == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
         _add_step_summary(report, os.environ["GITHUB_STEP_SUMMARY"])
     if not report.has_run:
@@ -299,6 +300,9 @@ def _show_page(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option(
+    "--lang", type=click.Choice(["en", "sv"]), default="en", show_default=True, help="The language of the report."
+)
 @click.option("--sources", is_flag=True, help="Check the Markdown instead, without a build.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.commands.explain import texts
 from orientera.model.finding import Severity
+from orientera.read.words import read_words
 from orientera.report.to_github import to_github
 from orientera.report.to_html import to_html
 from orientera.report.to_json import to_json
@@ -23,11 +24,20 @@ WRITERS: dict[str, Callable[[Report], str]] = {
     "github": to_github,
     "sarif": lambda report: f"{to_sarif(report, texts())}\n",
     "junit": to_junit,
-    "html": lambda report: to_html(report, texts()),
 }
-"""The formats beside the terminal's, which has options of its own."""
+"""The formats for programs. Those for people have words of their own."""
 
 
-def written(report: Report, format_: str, *, color: bool = False, show: Severity = Severity.NOTICE) -> str:
-    """Write a report; ``color``, and the mildest finding to show, are the terminal's."""
-    return WRITERS[format_](report) if format_ in WRITERS else to_terminal(report, color=color, show=show)
+def written(
+    report: Report, format_: str, *, color: bool = False, show: Severity = Severity.NOTICE, lang: str = "en"
+) -> str:
+    """Write a report in a language; ``color``, and the mildest finding to show, are the terminal's.
+
+    JSON stays in English: it is compared with later reports.
+    """
+    translate = read_words(lang)
+    if format_ == "html":
+        return to_html(report, texts(), lang, translate)
+    if format_ not in WRITERS:
+        return to_terminal(report, color=color, show=show, translate=translate)
+    return WRITERS[format_](report if format_ == "json" else report.in_words(translate))

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from orientera.model.said import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,6 +32,10 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The name in small letters, as reports and options write it."""
         return self.name.lower()
+
+
+LABELS = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.NOTICE: say("notice")}
+"""What a person is told of a severity."""
 
 
 @dataclass(frozen=True, order=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from orientera.model.finding import Severity
+from orientera.model.said import Said, counted, in_words, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from orientera.model.coverage import Coverage
     from orientera.model.finding import Finding, Problem
@@ -81,21 +82,39 @@ class Report:
         return all(pages) if pages else any(self.subjects.values())
 
     @property
-    def looked_at(self) -> str:
+    def looked_at(self) -> Said:
         """What was looked at, in words: ``11 source pages, 8 translations``."""
-        return ", ".join(f"{count} {name}" for name, count in self.subjects.items())
+        counts = ((count, Said(name, {})) for name, count in self.subjects.items())
+        return say("{all}", all=tuple(say("{count} {what}", count=count, what=what) for count, what in counts))
 
     @property
-    def found(self) -> str:
+    def found(self) -> Said:
         """How much was found, worst first, in words: ``3 errors, 1 warning``; or why nothing was looked for."""
         if not self.has_run:
-            return "not run: there was nothing to look at"
-        counts = [(self.count(severity), severity.label) for severity in sorted(Severity, reverse=True)]
-        said = ", ".join(f"{n} {label}{'' if n == 1 else 's'}" for n, label in counts if n)
+            return say("not run: there was nothing to look at")
+        counts = (
+            counted("{count} error", "{count} errors", self.count(Severity.ERROR)),
+            counted("{count} warning", "{count} warnings", self.count(Severity.WARNING)),
+            counted("{count} notice", "{count} notices", self.count(Severity.NOTICE)),
+        )
+        there = tuple(said for said in counts if said.values["count"])
         if self.compared is None:
-            return said or "nothing found"
+            return say("{all}", all=there) if there else say("nothing found")
+        found = say("{all}", all=there) if there else say("nothing new")
         known, gone = self.compared.known, len(self.compared.gone)
-        return f"{said or 'nothing new'}; {known} known before are left, {gone} are gone"
+        return say("{found}; {known} known before are left, {gone} are gone", found=found, known=known, gone=gone)
+
+    def in_words(self, translate: Callable[[str], str]) -> Report:
+        """Say every finding in another language: ``translate`` gives a template in it."""
+
+        def said(problem: Problem) -> Problem:
+            message, hint = (in_words(text, translate) for text in (problem.message, problem.hint))
+            return replace(problem, message=message, hint=hint)
+
+        found = tuple(
+            replace(one, problem=said(one.problem), others=tuple(map(said, one.others))) for one in self.findings
+        )
+        return replace(self, findings=found)
 
     def by_rule(self) -> dict[str, list[Finding]]:
         """Sort the findings by rule: the rule of the worst finding first."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from jinja2 import Environment, StrictUndefined
 
 from orientera.model.coverage import table_of
-from orientera.model.finding import visible
+from orientera.model.finding import LABELS, visible
+from orientera.model.said import Said, counted, in_words, say
 from orientera.model.writing import script_of, writing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from orientera.model.language import Language
     from orientera.model.report import Report
@@ -26,12 +27,12 @@ _CODE = re.compile(r"``(.+?)``")
 
 _TEMPLATE = """\
 <!doctype html>
-<html lang="en" dir="ltr">
+<html lang="{{ lang }}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{{ report.found }} – orientera</title>
+<title>{{ words(report.found) }} – orientera</title>
 <style>
 :root { color-scheme: light dark; --text: #1b1b1b; --soft: #555; --back: #fff; --line: #c8c8c8; --link: #0b57a4; }
 @media (prefers-color-scheme: dark) {
@@ -63,13 +64,13 @@ ol p { margin: 0; }
 </style>
 </head>
 <body>
-{% macro said(text, file) %}{% for part in pieces(text, file) %}{% if part.is_other %}
+{% macro said(text, file) %}{% for part in pieces(words(text), file) %}{% if part.is_other %}
 <bdi{% if part.language %} lang="{{ part.language.code }}" dir="{{ part.language.direction }}"{% endif %}>
 {{- part.text }}</bdi>{% else %}{{ part.text }}{% endif %}{% endfor %}{% endmacro %}
 <main>
-<h1>What the checks found</h1>
-<p class="sum"><strong>{{ report.found }}</strong></p>
-<p>Looked at: {{ report.looked_at }}.</p>
+<h1>{{ words(texts.title) }}</h1>
+<p class="sum"><strong>{{ words(report.found) }}</strong></p>
+<p>{{ words(texts.looked_at(report.looked_at)) }}</p>
 {% if report.coverage %}
 <h2 id="languages">Languages</h2>
 <div class="wide" role="region" aria-labelledby="languages" tabindex="0">
@@ -95,7 +96,7 @@ ol p { margin: 0; }
 </ul>
 {% endif %}
 {% if report.findings %}
-<h2>Findings by rule</h2>
+<h2>{{ words(texts.by_rule) }}</h2>
 <ul>
 {% for rule, findings in report.by_rule().items() %}
 <li><a href="#rule-{{ rule }}">{{ rule }}</a>: {{ findings | length }}</li>
@@ -104,30 +105,33 @@ ol p { margin: 0; }
 {% for rule, findings in report.by_rule().items() %}
 <h3 id="rule-{{ rule }}">{{ rule }}</h3>
 {% for paragraph in explained(rule) %}
-<p class="soft">{% for text in paragraph %}{% if loop.index is odd %}{{ text }}{% else %}<code>{{ text }}</code>
+<p class="soft" lang="en">{% for text in paragraph %}
+{%- if loop.index is odd %}{{ text }}{% else %}<code>{{ text }}</code>
 {%- endif %}{% endfor %}</p>
 {% endfor %}
 <ol>
 {% for finding in findings %}{% set problem = finding.problem %}
 <li class="{{ finding.severity.label }}">
-<p><strong>{{ finding.severity.label }}</strong> <code dir="ltr">{{ clean(problem.location | string) }}</code></p>
+<p><strong>{{ words(labels[finding.severity]) }}</strong>
+ <code dir="ltr">{{ clean(problem.location | string) }}</code></p>
 <p>{{ said(problem.message, problem.location.file) }}</p>
 {% if problem.page and problem.page != problem.location.file %}
-<p class="soft">on the page <code dir="ltr">{{ clean(problem.page) }}</code></p>
+<p class="soft">{{ words(texts.page) }} <code dir="ltr">{{ clean(problem.page) }}</code></p>
 {% endif %}
 {% if finding.others %}
-<details><summary>also in {{ finding.others | length }} other place{{ "s" if finding.others | length > 1 }}</summary>
+<details><summary>{{ words(texts.also(finding.others | length)) }}</summary>
 <ul>
 {% for other in finding.others %}
 <li><code dir="ltr">{{ clean(other.location | string) }}</code>
-{%- if other.page and other.page != other.location.file %}, on <code dir="ltr">{{ clean(other.page) }}</code>
+{%- if other.page and other.page != other.location.file %}, {{ words(texts.page) }}
+ <code dir="ltr">{{ clean(other.page) }}</code>
 {%- endif %}</li>
 {% endfor %}
 </ul>
 </details>
 {% endif %}
 {% if problem.hint %}
-<p>Hint: {{ said(problem.hint, problem.location.file) }}</p>
+<p>{{ words(texts.hint) }} {{ said(problem.hint, problem.location.file) }}</p>
 {% endif %}
 </li>
 {% endfor %}
@@ -148,8 +152,28 @@ class _Piece(NamedTuple):
     language: Language | None = None
 
 
-def to_html(report: Report, texts: Mapping[str, str]) -> str:
-    """Write counts, coverage by language, and findings by rule; ``texts`` has what each rule demands, by its id."""
+class _Texts:
+    """What the page says beside the findings."""
+
+    title = say("What the checks found")
+    by_rule = say("Findings by rule")
+    page = say("on the page")
+    hint = say("To mend it:")
+
+    @staticmethod
+    def looked_at(what: Said) -> Said:
+        return say("Looked at: {what}.", what=what)
+
+    @staticmethod
+    def also(count: int) -> Said:
+        return counted("also in {count} other place", "also in {count} other places", count)
+
+
+def to_html(report: Report, texts: Mapping[str, str], lang: str = "en", translate: Callable[[str], str] = str) -> str:
+    """Write counts, coverage by language, and findings by rule; ``texts`` has what each rule demands, by its id.
+
+    ``translate`` gives a template of what is said in the language ``lang``; rules are explained in English.
+    """
     languages = {row.language.code: row.language for row in report.coverage}
     columns, cells = table_of(report.coverage)
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
@@ -157,6 +181,10 @@ def to_html(report: Report, texts: Mapping[str, str]) -> str:
     return f"""{
         template.render(
             report=report,
+            lang=lang,
+            words=lambda said: in_words(said, translate),
+            texts=_Texts,
+            labels=LABELS,
             columns=columns,
             rows=zip(report.coverage, cells, strict=True),
             clean=visible,
