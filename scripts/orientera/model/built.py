@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
 _MEMO = 1 << 15
+_MOST_ALIKE = 1000
+"""How many names are compared for one that is alike: it costs a millisecond each hundred."""
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
@@ -191,6 +193,7 @@ class BuiltSite:
         folder, _, name = wanted.rpartition("/")
         same = self._by_name.get(_alike(name), [])
         beside = self._by_folder.get(folder, [])
+        beside = beside if len(beside) <= _MOST_ALIKE else []
         candidates = {file.removesuffix("/index.html"): file for file in same or beside}
         near = get_close_matches(wanted, candidates, n=1, cutoff=0.0 if same else 0.8)
         return candidates[near[0]] if near else None
@@ -200,7 +203,8 @@ class BuiltSite:
         key = f"{path}#{fragment}"
         if key not in self._near:
             page = self.read_as(path)
-            near = get_close_matches(fragment, page.ids or () if page else (), n=1)
+            ids = sorted(page.ids or ()) if page else []
+            near = get_close_matches(fragment, ids, n=1) if len(ids) <= _MOST_ALIKE else []
             self._near[key] = near[0] if near else None
         return self._near[key]
 

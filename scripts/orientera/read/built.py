@@ -15,7 +15,7 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.references import read_manifest, read_style, reader_of
+from orientera.read.references import Reader, read_manifest, read_style, reader_of
 from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class _Known:
     texts: dict[str, str] = field(default_factory=dict)
     around: str = "windows-1252"
 
-    def read(self, file: Path, name: str) -> BuiltPage:
-        """Read a file, or give what was read of the same bytes before."""
-        reader = reader_of(name)
+    def read(self, file: Path, name: str, reader: Reader | None = None) -> BuiltPage:
+        """Read a file, or give what was read of the same bytes before; by the reader of its name, or the given one."""
+        reader = reader or reader_of(name)
         try:
             raw = file.read_bytes()
         except OSError as error:
@@ -83,7 +83,7 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
-    others |= {name: read_manifest((folder / name).read_bytes(), name) for name in _manifests(site) - others.keys()}
+    others |= {name: known.read(folder / name, name, read_manifest) for name in _manifests(site) - others.keys()}
     if kept is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
             save(kept, engine_key(), known.used)

@@ -60,9 +60,13 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
     "set": ("href", "xlink:href"),
     "source": ("src",),
     "table": ("background",),
+    "tbody": ("background",),
     "td": ("background",),
     "textpath": ("href", "xlink:href"),
+    "tfoot": ("background",),
     "th": ("background",),
+    "thead": ("background",),
+    "tr": ("background",),
     "track": ("src",),
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
@@ -72,7 +76,8 @@ _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
-     "msapplication-tileimage", "msapplication-config", "thumbnail"]
+     "msapplication-tileimage", "msapplication-config", "msapplication-square70x70logo", "thumbnail",
+     "msapplication-square150x150logo", "msapplication-square310x310logo", "msapplication-wide310x150logo"]
 )  # fmt: skip
 """Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
 _ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
@@ -84,6 +89,7 @@ _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
+_EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
 _SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
@@ -107,6 +113,11 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         )
     twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
+
+
+def read_xhtml(raw: bytes, name: str) -> BuiltPage:
+    """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
+    return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
 
 
 def _count(id_: str, text: str) -> int:
