@@ -39,7 +39,7 @@ class _Known:
     around: str = "windows-1252"
 
     def read(self, file: Path, name: str, reader: Reader | None = None) -> BuiltPage:
-        """Read a file, or give what was read of the same bytes before; by the reader of its name, or the given one."""
+        """Read a file by the reader of its name, or the given one, or give what was read of the same bytes before."""
         reader = reader or reader_of(name)
         try:
             raw = file.read_bytes()
