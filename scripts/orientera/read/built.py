@@ -79,7 +79,7 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = BuiltSite(pages, files)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
-        site = replace(site, source_of=sources_of(settings))
+        site = replace(site, source_of=sources_of(settings), is_ours=True)
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
