@@ -19,6 +19,8 @@ HINT = "write mailto:name@example.se; several addresses are parted by commas"
         "mailto:%61@polisen.se",
         "mailto:info@räksmörgås.se",
         "mailto:användare@polisen.se",
+        "mailto:o'hara@polisen.se",
+        "mailto:a@[192.0.2.7]",
     ],
 )
 def test_a_right_address(found, url):

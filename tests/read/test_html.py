@@ -210,6 +210,11 @@ def test_ids(text, ids, twice):
             id="imagesrcset",
         ),
         pytest.param(
+            "<table background=a><tr background=b><td background=c>",
+            [("table", "background", "a"), ("tr", "background", "b"), ("td", "background", "c")],
+            id="backgrounds of tables",
+        ),
+        pytest.param(
             "<html manifest=a><body background=b>",
             [("html", "manifest", "a"), ("body", "background", "b")],
             id="what browsers still obey",

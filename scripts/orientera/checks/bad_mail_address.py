@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HINT = "write mailto:name@example.se; several addresses are parted by commas"
 _LOCAL = r"(?:[\w.!#$%&'*+/=?^`{|}~-]+|\"[^\"]+\")"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_ADDRESS = re.compile(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL})+")
+_ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}(?:\.{_LABEL})+|\[[\w.:]+\])")
 _LOOKALIKES = re.compile("[\uff20\ufe6b]|\\((?:at|a|snabel-a)\\)|\\[(?:at|a|snabel-a)\\]", re.IGNORECASE)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _RECIPIENTS = frozenset({"to", "cc", "bcc"})

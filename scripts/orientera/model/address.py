@@ -25,6 +25,7 @@ _LIKE_HTTP = re.compile(
 )
 _WITHOUT_COLON = re.compile(r"(?P<scheme>https?)(?:;//|//|\\\\)(?P<rest>[^/\\].*)", re.IGNORECASE)
 _WWW = re.compile(r"www\.[^\s/.]+\.[^\s/]+(?:/.*)?", re.IGNORECASE)
+_DOMAIN = re.compile(r"((?:[\w-]+\.)+(?:com|dk|edu|eu|fi|gov|io|net|no|nu|org|se))(?:[/?#]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[^\s@/?#:.]{2,}(?:\?.*)?")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}")
 _FOLDERS = "Desktop|Documents|Downloads|Pictures|Bilder|Dokument|Hämtningar|Skrivbord"
@@ -128,6 +129,12 @@ def forgotten_scheme(url: str, *, is_followed: bool) -> Mistake | None:
     if is_followed and _MAIL.fullmatch(text):
         return Mistake(f"{text} has no mailto: before it", f"write mailto:{text}")
     return None
+
+
+def host_without_scheme(url: str) -> str:
+    """The host that an address begins with, where it looks like one of the usual domains; else nothing."""
+    found = _DOMAIN.match(bare(url))
+    return found[1] if found else ""
 
 
 def is_on_disk(url: str) -> bool:

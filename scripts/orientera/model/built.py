@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
 _MEMO = 1 << 15
+_MOST_ALIKE = 1000
+"""How many names are compared for one that is alike: it costs a millisecond each hundred."""
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
+_ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
+           ".ppt", ".pptx", ".svg", ".vtt", ".webm", ".webp", ".xls", ".xlsx")  # fmt: skip
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
@@ -65,6 +69,7 @@ class BuiltPage:
 
     ``base`` is the first base element's href. ``shown`` is the language of the main text where it is not
     ``language``, the page's own. ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
+    ``mute`` are the pictures that say nothing to who does not see them, by address, with why.
     ``ids`` is None where the file is of a kind that has no ids.
     """
 
@@ -78,6 +83,7 @@ class BuiltPage:
     fault: Fault | None = None
     shown: str = ""
     encoding: str = "utf-8"
+    mute: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,7 @@ class BuiltSite:
     others: Mapping[str, BuiltPage] = field(default_factory=dict)
     extensionless: bool = False
     strict_slash: bool = False
+    is_ours: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
@@ -150,6 +157,17 @@ class BuiltSite:
     def readable_pages(self) -> Iterator[PageInSite]:
         """Yield every HTML page that could be read."""
         return (entry for entry in self.every_page() if entry.page.fault is None)
+
+    def own_pages(self) -> Iterator[PageInSite]:
+        """Yield every page that could be read where the site is ours: we do not judge how others write."""
+        return self.readable_pages() if self.is_ours else iter(())
+
+    def unused_files(self) -> Iterator[str]:
+        """Yield the pictures and documents of our site that nothing links to, by path."""
+        if not self.is_ours:
+            return
+        used = {target.path for entry in self.readable_files() for _, target in entry.followed}
+        yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))
 
     def every_file(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links."""
@@ -191,6 +209,7 @@ class BuiltSite:
         folder, _, name = wanted.rpartition("/")
         same = self._by_name.get(_alike(name), [])
         beside = self._by_folder.get(folder, [])
+        beside = beside if len(beside) <= _MOST_ALIKE else []
         candidates = {file.removesuffix("/index.html"): file for file in same or beside}
         near = get_close_matches(wanted, candidates, n=1, cutoff=0.0 if same else 0.8)
         return candidates[near[0]] if near else None
@@ -200,7 +219,8 @@ class BuiltSite:
         key = f"{path}#{fragment}"
         if key not in self._near:
             page = self.read_as(path)
-            near = get_close_matches(fragment, page.ids or () if page else (), n=1)
+            ids = sorted(page.ids or ()) if page else []
+            near = get_close_matches(fragment, ids, n=1) if len(ids) <= _MOST_ALIKE else []
             self._near[key] = near[0] if near else None
         return self._near[key]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from orientera.model.finding import Severity
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 FENCED = r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)"
 CODE = rf"{FENCED}|`[^`\n]+`"
 """Fenced code, and any code, in Markdown: for expressions with DOTALL and MULTILINE."""
+
+_SAYS_NOTHING = frozenset(
+    ["bild", "bilden", "foto", "fotografi", "illustration", "image", "photo", "picture", "logga", "logo"]
+)
+_FILE_NAME = re.compile(r"\.(avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
 
 SHOWN = ("title", "summary")
@@ -67,6 +74,14 @@ class Picture:
     language: str
     file: str
     alt: str
+
+
+def says_nothing(alt: str, file: str) -> bool:
+    """Whether a picture's alternative text is a word such as picture, or the name of a file."""
+    text = alt.strip().rstrip(".").casefold()
+    path = PurePosixPath(file)
+    names = {path.name.casefold(), path.stem.casefold(), re.sub(r"[-_]+", " ", path.stem).casefold()}
+    return text in _SAYS_NOTHING | names or bool(_FILE_NAME.search(text))
 
 
 @dataclass(frozen=True)

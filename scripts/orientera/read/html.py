@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.number import spans
-from orientera.model.page import Fault
+from orientera.model.page import Fault, says_nothing
 from orientera.read.encoding import decode_html
 from orientera.read.style import urls_in_style
 
@@ -60,9 +60,13 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
     "set": ("href", "xlink:href"),
     "source": ("src",),
     "table": ("background",),
+    "tbody": ("background",),
     "td": ("background",),
     "textpath": ("href", "xlink:href"),
+    "tfoot": ("background",),
     "th": ("background",),
+    "thead": ("background",),
+    "tr": ("background",),
     "track": ("src",),
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
@@ -72,7 +76,8 @@ _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
-     "msapplication-tileimage", "msapplication-config", "thumbnail"]
+     "msapplication-tileimage", "msapplication-config", "msapplication-square70x70logo", "thumbnail",
+     "msapplication-square150x150logo", "msapplication-square310x310logo", "msapplication-wide310x150logo"]
 )  # fmt: skip
 """Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
 _ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
@@ -84,11 +89,14 @@ _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
+_EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
 _SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
+_NAMING = frozenset({"aria-label", "aria-labelledby", "title"})
+_ONLY = "it is all that a link has, and has no alternative text"
 _ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
 _TEXT = 40
 
@@ -107,6 +115,11 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         )
     twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
+
+
+def read_xhtml(raw: bytes, name: str) -> BuiltPage:
+    """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
+    return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
 
 
 def _count(id_: str, text: str) -> int:
@@ -130,6 +143,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     linking: list[tuple[str, Attributes, LexborNode]] = []
     marked: list[tuple[str, LexborNode]] = []
     base: str | None = None
+    mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
     for node in root.traverse():
@@ -145,6 +159,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             base = (attributes["href"] or "").strip()
         elif tag == "map":
             maps.add(attributes.get("name") or "")
+        if tag == "img" and (why := _why_mute(attributes, node)):
+            mute.append((attributes.get("src") or "", why))
         if "usemap" in attributes:
             used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
@@ -166,6 +182,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
         tuple(links),
         tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
         shown=_shown(tree, own),
+        mute=tuple(dict.fromkeys(mute)),
     )
 
 
@@ -315,6 +332,24 @@ def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
         return False
     is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
     return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")
+
+
+def _why_mute(attributes: Attributes, node: LexborNode) -> str:
+    """Say why a picture says nothing to who does not see it; nothing where it does, or is there for its looks."""
+    alt = attributes.get("alt")
+    if "alt" in attributes and says_nothing(alt or "", attributes.get("src") or "") and (alt or "").strip():
+        return f"its alternative text says nothing: {alt}"
+    if any(attributes.get(name) for name in ("aria-label", "aria-labelledby", "title")):
+        return ""
+    if attributes.get("aria-hidden") == "true" or attributes.get("role") in ("none", "presentation"):
+        return ""
+    if "alt" not in attributes:
+        return "it has no alternative text"
+    around = node.parent
+    is_link = around is not None and around.tag == "a" and "href" in around.attributes
+    if not (alt or "").strip() and is_link and around is not None and not around.text().strip():
+        return "" if _NAMING & around.attributes.keys() or len(around.css("img, svg")) > 1 else _ONLY
+    return ""
 
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
