@@ -159,8 +159,10 @@ def read_units(
     around: list[str] = []
     above = ""
     # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
-    masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
-    for token in parser(dialect).parse(without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked))):
+    masked = without_markdown_tags(MARKER.sub(lambda found: found[0].replace("|", _BAR), body))
+    if dialect is Dialect.PYTHON_MARKDOWN:
+        masked = _TIGHT_HEADING.sub(r"\1 ", masked)
+    for token in parser(dialect).parse(masked):
         if token.nesting > 0:
             around.append(token.meta.get("kind") or token.tag or "footnote")
         elif token.nesting < 0:
