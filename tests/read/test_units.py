@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from orientera.model.language import Language
 from orientera.model.marker import MARKER
 from orientera.read.dialect import Dialect
-from orientera.read.markdown import page_of, read_page, read_text, read_units
+from orientera.read.markdown import page_of, page_of_bytes, read_page, read_text, read_units
 from orientera.read.rewrite import rewrite
 from tests.benchmarks.corpus import ROOT, languages
 from tests.read.rendered import rendered
@@ -323,6 +323,12 @@ def test_any_text_is_read_and_nothing_of_it_twice(text, dialect):
     words = [word for unit in units for word in SEEN.findall(unit.text)]
     assert len(words) == len(set(words))
     assert all(1 <= unit.line <= source.count("\n") + 1 for unit in units)
+
+
+@given(st.binary(max_size=100) | TEXTS.map(lambda text: f"---\r\ntitle: a\r\n---\r\n{text}".encode()))
+def test_any_file_is_a_page_or_has_a_fault(raw):
+    page = page_of_bytes(raw, "a.md", "a.md", Language("ar", "العربية"))
+    assert page.fault is None or not page.units
 
 
 @cache

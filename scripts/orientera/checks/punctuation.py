@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from orientera.model.writing import Writing
 
 _MARK = re.compile(r"(?<=(\w))[\s”»“)]?([,.;?])(?=\s|$)")
-_OTHER_DIGITS = re.compile(r"[^\W\d_]*[٠-٩۰-۹]+")
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹]")
 
 
 @check(each=Site.documented_pages, severity=Severity.WARNING)

@@ -78,7 +78,8 @@ def _small(unit: Unit) -> int:
 
 
 def _mixed(unit: Unit, writing: Writing) -> tuple[str, str] | None:
-    for letter in unit.prose.casefold():
+    folded = unit.prose.casefold()
+    for letter in folded if not writing.foreign.keys().isdisjoint(folded) else ():
         if letter in writing.foreign:
             instead = writing.foreign[letter]
             hint = f"write {name_of(instead)}" if instead else "look at the word: it may be in another language"

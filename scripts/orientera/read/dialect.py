@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,14 +49,11 @@ class Dialect(Enum):
 @cache
 def parser(dialect: Dialect) -> MarkdownIt:
     """Make the parser of a dialect. Boxes and tabs are tokens ``box_open`` with their kind as ``meta["kind"]``."""
-    from markdown_it import MarkdownIt  # builds that read no page need not load it
     from markdown_it.rules_block import blockquote, list_block, table
-    from mdit_py_plugins.footnote import footnote_plugin
 
-    made = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable("table")
-    made.use(footnote_plugin, inline=False, move_to_end=False)
+    made = _new()
+    made.options.maxNesting = 2 * _DEEPEST
     made.core.ruler.at("inline", _links_only)
-    made.disable(["emphasis", "entity", "balance_pairs", "fragments_join"])  # what is no link is not asked for
     rules = made.block.ruler
     rules.before("table", "plain", _plain)
     rules.at("blockquote", _unless_too_deep(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
@@ -73,9 +71,24 @@ def parser(dialect: Dialect) -> MarkdownIt:
     if dialect is Dialect.MDX:
         rules.disable("code")
         rules.before("paragraph", "unseen_code", _unseen_code)
+    return made
+
+
+def _new() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # builds that read no page need not load it
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    made = MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False, move_to_end=False)
+    made.disable(["emphasis", "entity", "balance_pairs", "fragments_join"])  # what is no link is not asked for
     made.normalizeLink = lambda url: url  # type: ignore[method-assign]
     made.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return made
+
+
+@cache
+def _inside_of_lines() -> MarkdownIt:
+    """The parser of what stands in a line: brackets in brackets are read less deep than blocks in blocks."""
+    return _new()
 
 
 def is_seen(html: str) -> bool:
@@ -85,10 +98,13 @@ def is_seen(html: str) -> bool:
 
 def without_markdown_tags(body: str) -> str:
     """Blank the tags, each alone on its line, of HTML elements that say ``markdown``: what they hold is Markdown."""
+    if " markdown" not in body:
+        return body
     lines = body.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     for start, end in _elements(body).items():
         tag = _TAG.match(body, start)
-        first, last = body.count("\n", 0, start), body.count("\n", 0, end - 1)
+        first, last = (bisect_right(starts, place) - 1 for place in (start, end - 1))
         if tag and _IS_MARKDOWN.search(tag["attributes"]) and first != last:
             for number in (first, last):
                 bare = lines[number].strip()
@@ -160,10 +176,11 @@ def _text(state: StateBlock, tag: str, line: int, text: str) -> None:
 
 def _links_only(state: StateCore) -> None:
     """Read the insides of texts that may hold a link or a picture, and of no other: it takes half of the time."""
+    lines = _inside_of_lines()
     for token in state.tokens:
         if token.type == "inline" and ("[" in token.content or "<" in token.content):
             token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+            lines.inline.parse(token.content, lines, state.env, token.children)
 
 
 def _plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
@@ -161,8 +163,10 @@ def read_units(
     around: list[str] = []
     above = ""
     # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
-    masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
-    for token in parser(dialect).parse(without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked))):
+    masked = without_markdown_tags(MARKER.sub(lambda found: found[0].replace("|", _BAR), body))
+    if dialect is Dialect.PYTHON_MARKDOWN:
+        masked = _TIGHT_HEADING.sub(r"\1 ", masked)
+    for token in parser(dialect).parse(masked):
         if token.nesting > 0:
             around.append(token.meta.get("kind") or token.tag or "footnote")
         elif token.nesting < 0:
@@ -192,9 +196,17 @@ def read_units(
     return tuple(headings), tuple(units)
 
 
+@cache
+def _whole_parser() -> MarkdownIt:
+    """The parser of everything in a line: those of the dialects look for links only."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
+
+
 def plain_text(text: str) -> str:
     """Give a unit's Markdown as readers read it: no signs of Markdown, no tags, no attributes; in one line."""
-    [inline] = parser(Dialect.PYTHON_MARKDOWN).parseInline(ATTRIBUTES.sub("", text))
+    [inline] = _whole_parser().parseInline(ATTRIBUTES.sub("", text))
     return " ".join("".join(_said(inline.children or [])).split())
 
 
