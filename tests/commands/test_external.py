@@ -227,6 +227,15 @@ def test_a_killed_run_loses_little(web, make_site, monkeypatch):
     assert sizes == [0, 0, 1]
 
 
+def test_what_is_saved_again_is_noted_once(web, make_site, monkeypatch):
+    monkeypatch.setattr(external, "_SAVED_EVERY", 0.0)
+    web.replies |= {f"a.test/{number}": page(language="ar") for number in range(3)}
+    settings = make_site(site_of(web, "a.test/0", "a.test/1", "a.test/2"))
+    run(web, settings)
+    web.replies |= {f"a.test/{number}": page(language="sv") for number in range(3)}
+    assert [rule for rule, _, _ in said(run(web, settings, days=14), web)] == ["changed-language"] * 3
+
+
 def test_a_machine_that_is_cut_off_says_so_and_notes_nothing(web, make_site):
     async def look_up(host, port):
         raise socket.gaierror(socket.EAI_NONAME, "")

@@ -15,6 +15,7 @@ import trustme
 from orientera.model.visit import Result, Seen, Visit
 from orientera.read.asking import Limits
 from orientera.read.web import visit_all
+from orientera.read.web_page import unpacked
 from tests.played_web import INTERNAL, NOON, PUBLIC, QUICK, Reply, page, redirect
 
 DAY = datetime.timedelta(days=1)
@@ -453,6 +454,8 @@ def test_a_packed_body_is_unpacked_to_the_limit_only(web):
     assert len(bomb) < 65_536
     web.replies["a.test/"] = Reply(200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, bomb)
     assert visit(web, "a.test/").language == "sv"
+    assert len(unpacked(bomb, "gzip", 65_536)) == 65_536
+    assert unpacked(b"no gzip", "gzip", 65_536) == b""
 
 
 # Asking again
