@@ -29,7 +29,7 @@ class Said(str):
 def say(template: str, /, **values: object) -> Said:
     """Say something in English: ``say("{url} has no host", url=url)``.
 
-    The template is a literal: tests look for all of them in the catalogues of ``words/``.
+    The template is a literal: tests look for all of them in the catalogues of ``report/words/``.
     """
     return Said(template, values)
 

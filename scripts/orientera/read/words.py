@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER = Path(__file__).parent.parent / "words"
+FOLDER = Path(__file__).parent.parent / "report" / "words"
 SPOKEN = ("en", *sorted(file.stem for file in FOLDER.glob("*.po")))
 """The languages that reports can be written in (BCP 47)."""
 

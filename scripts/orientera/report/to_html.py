@@ -105,15 +105,14 @@ ol p { margin: 0; }
 {% for rule, findings in report.by_rule().items() %}
 <h3 id="rule-{{ rule }}">{{ rule }}</h3>
 {% for paragraph in explained(rule) %}
-<p class="soft" lang="en">{% for text in paragraph %}
+<p class="soft"{% if lang != "en" %} lang="en"{% endif %}>{% for text in paragraph %}
 {%- if loop.index is odd %}{{ text }}{% else %}<code>{{ text }}</code>
 {%- endif %}{% endfor %}</p>
 {% endfor %}
 <ol>
-{% for finding in findings %}{% set problem = finding.problem %}
+{% for finding in findings %}{% set problem = finding.problem %}{% set severity = words(labels[finding.severity]) %}
 <li class="{{ finding.severity.label }}">
-<p><strong>{{ words(labels[finding.severity]) }}</strong>
- <code dir="ltr">{{ clean(problem.location | string) }}</code></p>
+<p><strong>{{ severity }}</strong> <code dir="ltr">{{ clean(problem.location | string) }}</code></p>
 <p>{{ said(problem.message, problem.location.file) }}</p>
 {% if problem.page and problem.page != problem.location.file %}
 <p class="soft">{{ words(texts.page) }} <code dir="ltr">{{ clean(problem.page) }}</code></p>
@@ -158,7 +157,7 @@ class _Texts:
     title = say("What the checks found")
     by_rule = say("Findings by rule")
     page = say("on the page")
-    hint = say("To mend it:")
+    hint = say("Hint:")
 
     @staticmethod
     def looked_at(what: Said) -> Said:
