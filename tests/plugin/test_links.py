@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from orientera.commands.checks import check_links
+from orientera.model.finding import Severity
 from tests.plugin.project import page
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_no_link_of_the_whole_site_is_dead(project: Project, built: Built) -> No
     report = check_links(project.settings, None)
 
     assert built.warnings == []
-    assert report.findings == ()
+    assert [finding for finding in report.findings if finding.severity is Severity.ERROR] == []
     assert report.subjects["HTML pages"] == len([path for path in built.paths() if path.endswith(".html")])
     assert report.subjects["links"] > 200
 
@@ -87,7 +88,7 @@ def test_no_link_is_dead_where_addresses_are_files(make_project: MakeProject) ->
     project = make_project(PAGES, use_directory_urls=False)
     built = project.build()
 
-    assert check_links(project.settings, None).findings == ()
+    assert [one for one in check_links(project.settings, None).findings if one.severity is Severity.ERROR] == []
     assert built.alternates("ar/vard/index.html") == {
         "sv": "https://example.org/sv/vard/index.html",
         "x-default": "https://example.org/sv/vard/index.html",
@@ -116,7 +117,7 @@ def test_every_name_of_a_file_is_an_address(make_project: MakeProject, name: str
     path = unquote(f"ar/{address}")
 
     assert built.warnings == []
-    assert check_links(project.settings, None).findings == ()
+    assert [one for one in check_links(project.settings, None).findings if one.severity is Severity.ERROR] == []
     assert unquote(hrefs(built, "sv/")[0]) == unquote(address)
     assert {unquote(url) for url in built.alternates(path).values()} == {
         f"https://example.org/sv/{unquote(address)}",
