@@ -89,8 +89,8 @@ def _page(chance: random.Random, words: list[str], code: str, path: str, paths: 
 
 def measure_ours(project: Path, site: Path, change: str) -> Measure:
     """Check with orientera, in a fresh process."""
-    command = [sys.executable, "-m", "orientera", "-f", str(project / "mkdocs.yml"), "links", str(site)]
-    return measure("orientera", change, [*command, "--site-url", ADDRESS], project, site)
+    command = [sys.executable, "-m", "orientera", "-f", str(project / "mkdocs.yml"), "links"]
+    return measure("orientera", change, command, project, site)
 
 
 def measure_lychee(site: Path) -> Measure:
@@ -125,7 +125,8 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="exit 1 where a bound is missed")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        project, site = Path(name) / "project", Path(name) / "site"
+        project = Path(name) / "project"
+        site = project / "site"
         make_pages(site, arguments.pages)
         shutil.copytree(ROOT / "overrides", project / "overrides")
         (project / "content").mkdir()

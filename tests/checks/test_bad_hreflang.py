@@ -99,3 +99,9 @@ def test_a_version_that_shows_another_language(found):
     assert found(bad_hreflang, files) == [
         ("sv/index.html", "/ar/ is said to be in ar, and is in sv", "write hreflang=sv, or another address")
     ]
+
+
+def test_a_chooser_leads_to_a_language_whatever_is_translated_there(found):
+    chooser = '<html lang="sv">' + ALTERNATE.format("ar", "/ar/") + ALTERNATE.format("x-default", "/")
+    start = '<html lang="ar">' + ALTERNATE.format("x-default", "/") + '<article lang="sv"><h1>Hem</h1></article>'
+    assert found(bad_hreflang, {"site/index.html": chooser, "site/ar/index.html": start}) == []

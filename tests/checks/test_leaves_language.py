@@ -98,6 +98,13 @@ def test_a_version_that_shows_swedish_is_none(found):
     assert found(leaves_language, files) == []
 
 
+def test_a_menu_to_a_page_that_is_not_translated(found):
+    shown = '<!doctype html><html lang="uk"><article lang="sv"><h1>Hälsa</h1></article></html>'
+    menu = '<ul><li lang="uk"><a href="../uk/halsa/">Українська</a></li></ul><a href="lan/">المحافظات</a>'
+    lan = shown.replace('"uk"', '"ar"')
+    assert found(leaves_language, site(menu, **{"uk/halsa/index.html": shown, "ar/lan/index.html": lan})) == []
+
+
 def test_a_page_that_says_no_language_has_that_of_its_folder(found):
     ((where, *_),) = found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'}))
     assert where == "ar/x.html"

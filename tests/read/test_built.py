@@ -142,8 +142,7 @@ def test_what_has_not_changed_is_not_parsed_again(make_site, monkeypatch):
 def test_a_broken_cache_is_none(make_site, kept):
     settings = make_site({"site/a.html": "<p id=a>"})
     before = read_built_site(settings.site_dir, settings)
-    (file,) = (settings.root / ".orientera").glob("links-*")
-    file.write_bytes(kept)
+    (settings.root / ".orientera" / "links").write_bytes(kept)
     assert read_built_site(settings.site_dir, settings).pages == before.pages
 
 
@@ -157,3 +156,9 @@ def test_another_folder_has_the_address_that_is_said(tmp_path):
 def test_a_manifest_of_any_name(tmp_path):
     write_files(tmp_path, {"a/index.html": "<link rel=manifest href=../app.json>", "app.json": '{"start_url": "x"}'})
     assert [link.url for link in read_built_site(tmp_path).others["app.json"].links] == ["x"]
+
+
+def test_of_another_folder_nothing_is_kept(make_site):
+    settings = make_site({"annat/index.html": "<p>"})
+    read_built_site(settings.root / "annat", settings)
+    assert not (settings.root / ".orientera").exists()

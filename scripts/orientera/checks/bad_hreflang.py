@@ -44,7 +44,9 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     page = entry.site.pages.get(target.path) if target.is_inside and not target.is_missing else None
     if page is None or page.fault is not None:
         return None
-    there = (page.shown or page.language).lower()
+    is_chooser = entry.site.versions_of(entry.page).get(_DEFAULT) == entry.page.path
+    # A page that is the default of itself leads to the languages' start pages, whatever is translated there.
+    there = (page.language if is_chooser else page.shown or page.language).lower()
     if there and not _agree(code, there, entry.site.codes):
         return f"{link.url} is said to be in {code}, and is in {there}", f"write hreflang={there}, or another address"
     if not link.is_alternate or entry.page.shown or page.path == entry.page.path or not entry.page.language:

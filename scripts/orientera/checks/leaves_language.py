@@ -36,8 +36,10 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
 def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Iterator[Problem]:
     site, path = entry.site, target.path
     there = site.language_of(path)
-    if there in ("", own, link.language):
-        return
+    page = site.pages.get(path)
+    said = page.language.lower() if page is not None else there
+    if not there or {own, link.language} & {there, said}:
+        return  # a page that is not translated is in the reader's language all the same, and shows another
     version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
     if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():
         return

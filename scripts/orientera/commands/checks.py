@@ -13,7 +13,7 @@ from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
 from orientera.model.site import Site
 from orientera.read.baseline import read_places
-from orientera.read.built import Before, read_built_site
+from orientera.read.built import Before, is_ours, read_built_site
 from orientera.read.git import changed_files, write_tree_before
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
@@ -91,19 +91,22 @@ def check_links(
     ``address`` is the site's own, where mkdocs.yml does not say it; the other two say how its host serves files (see
     BuiltSite).
     """
+
+    def served(site: BuiltSite) -> BuiltSite:
+        return replace(site, extensionless=extensionless, strict_slash=strict_slash)
+
     try:
         settings = read_settings(config_file)
     except SettingsError:
         if folder is None:
             raise
-        site = read_built_site(folder, address=address)
-        return _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
-    folder = folder or settings.site_dir
-    before = Before.read(folder, settings, address, extensionless, strict_slash)
+        return _report_built(served(read_built_site(folder, address=address)))
+    if folder is not None and not is_ours(folder, settings):
+        return _report_built(served(read_built_site(folder, settings, address=address)))
+    before = Before.read(settings, address, extensionless, strict_slash)
     report = before.report()
     if not isinstance(report, Report):
-        site = read_built_site(folder, settings, address=address)
-        report = _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+        report = _report_built(served(read_built_site(settings.site_dir, settings, address=address)))
         before.keep(report)
     return report
 

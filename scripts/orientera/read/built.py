@@ -80,20 +80,20 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
         raise InputError(f"there is no folder {folder}", "run 'orientera build', or name the folder of HTML")
     files = frozenset(_files_below(folder))
     readable = [name for name in sorted(files) if reader_of(name) is not None]
-    kept = _kept(folder, settings) if settings is not None else None
-    known = _Known(load(kept, _engine()) or {} if kept is not None else {})
+    ours = settings if settings is not None and is_ours(folder, settings) else None
+    known = _Known(load(_kept(ours), _engine()) or {} if ours is not None else {})
     pages = {name: known.read(folder / name, name) for name in readable if name.lower().endswith(HTML)}
     site = BuiltSite(pages, files)
-    if settings is not None and folder.resolve() == settings.site_dir.resolve():
-        address = address or settings.site_url
-        site = replace(site, source_of=sources_of(settings), is_ours=True)
+    if ours is not None:
+        address = address or ours.site_url
+        site = replace(site, source_of=sources_of(ours), is_ours=True)
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
     others |= {name: known.read(folder / name, name, read_manifest) for name in _manifests(site) - others.keys()}
-    if kept is not None and known.used.keys() != known.pages.keys():
+    if ours is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
-            save(kept, _engine(), known.used)
+            save(_kept(ours), _engine(), known.used)
     return replace(site, others=others)
 
 
@@ -114,7 +114,7 @@ def address_of(address: str) -> str:
 
 @dataclass(frozen=True)
 class Before:
-    """The last report on a folder, with what all files that it came from looked like: ``key``.
+    """The last report on our built site, with what all files that it came from looked like: ``key``.
 
     There is no key, and nothing is kept, where a file has changed so shortly ago that it may change in the same tick.
     """
@@ -123,12 +123,12 @@ class Before:
     key: str
 
     @classmethod
-    def read(cls, folder: Path, settings: Settings, *options: object) -> Before:
+    def read(cls, settings: Settings, *options: object) -> Before:
         """Look at the files that a report with these options comes from, without reading them."""
-        stats = stats_of(folder, settings.content, settings.file)
+        stats = stats_of(settings.site_dir, settings.content, settings.file)
         newest = max(stat[2] for stat in stats.values())
         key = digest(sorted(stats.items()), options) if newest < time.time_ns() - SETTLED else ""
-        return cls(_kept(folder, settings).with_suffix(".report"), key)
+        return cls(_kept(settings).with_suffix(".report"), key)
 
     def report(self) -> Any:
         """The report that was kept for the same files and options, or None."""
@@ -142,8 +142,13 @@ class Before:
                 save(self.file, _engine(), (self.key, report))
 
 
-def _kept(folder: Path, settings: Settings) -> Path:
-    return settings.root / CACHE / f"links-{digest(str(folder.resolve()))}"
+def is_ours(folder: Path, settings: Settings) -> bool:
+    """Whether a folder is the one that our site is built into."""
+    return folder.resolve() == settings.site_dir.resolve()
+
+
+def _kept(settings: Settings) -> Path:
+    return settings.root / CACHE / "links"
 
 
 def _files_below(folder: Path) -> list[str]:
