@@ -346,7 +346,7 @@ def test_links_of_another_folder(orientera, tmp_path):
     result = orientera("-f", tmp_path / "mkdocs.yml", "links", tmp_path / "site")
     assert result.exit_code == 1
     assert result.stdout == (
-        "index.html: error: b.html leads to nothing  (dead-link)\n"
+        "index.html: error: b.html is not in the site  (dead-link)\n"
         "  correct the address, or take the link out\n"
         "1 HTML pages, 1 links: 1 error\n"
     )
@@ -458,6 +458,39 @@ def test_a_door_answers_like_its_command(door, orientera, tmp_path, monkeypatch,
     assert through_the_door.stderr == direct.stderr
 
 
+def test_links_of_the_sources(orientera, make_site):
+    settings = make_site({"content/sv/index.md": "[a](b.md)"})
+    result = orientera("-f", settings.file, "links", "--sources")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "content/sv/index.md:1: error: sv/b.md is not in the site  (dead-link)\n"
+        "  on the page sv/index.html\n"
+        "  correct the address, or take the link out\n"
+        "1 source pages, 1 links: 1 error\n"
+    )
+
+
+def test_a_baseline(orientera, tmp_path):
+    write_files(tmp_path, {"site/index.html": '<a href="b.html">b</a>'})
+    arguments = ("-f", tmp_path / "mkdocs.yml", "links", tmp_path / "site")
+    write_files(tmp_path, {"before.json": orientera(*arguments, "--format", "json").stdout})
+    result = orientera(*arguments, "--baseline", tmp_path / "before.json")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "1 HTML pages, 1 links: nothing new; 1 known before are left, 0 are gone\n",
+    )
+
+
+def test_a_name_that_is_no_utf_8(orientera, tmp_path):
+    write_files(tmp_path, {"index.html": '<a href="f%E5gel.html">a</a><a href="%E5.html">b</a>'})
+    (tmp_path / os.fsdecode(b"f\xe5gel.html")).write_bytes(b'<a href="borta/">a</a>')
+    result = orientera("-f", tmp_path / "mkdocs.yml", "links", tmp_path, "--format", "json")
+    assert [(one["page"], one["url"]) for one in json.loads(result.stdout)["findings"]] == [
+        ("f\udce5gel.html", "borta/"),
+        ("index.html", "%E5.html"),
+    ]
+
+
 def fresh(address):
     """A cache in which an address has just been found to be closed to programs."""
     visit = {"at": datetime.now(UTC).isoformat(), "result": "denied", "status": 403}
@@ -483,6 +516,7 @@ def test_external_links_say_what_is_known_of_them(make_site, orientera, tmp_path
     ("arguments", "said"),
     [
         (["--cache", "kept.json"], "Error: --cache goes with --external\n"),
+        (["--sources", "--external"], "--external asks for those: say one of them\n"),
         (["--external", "finns-inte"], "error: there is no folder finns-inte\n"),
         (["--external", "--cache", "mkdocs.yml"], "mkdocs.yml is no cache of external links\n"),
     ],

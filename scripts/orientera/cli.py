@@ -121,7 +121,8 @@ def _finish(report: Report, format_: str, fail_on: str, show: str, baseline: Pat
     from orientera.commands.checks import since
 
     report = since(report, baseline)
-    click.echo(_written(report, format_, show), nl=False)
+    # Names of files are bytes: what is no UTF-8 is shown by its number.
+    click.echo(_written(report, format_, show).encode("utf-8", "backslashreplace").decode(), nl=False)
     if not report.has_run:
         if format_ != "terminal":
             click.echo("error: not run: there was nothing to look at", err=True)
@@ -243,6 +244,7 @@ def translations(
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option("--sources", is_flag=True, help="Check the Markdown instead, without a build.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
 @click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
@@ -254,16 +256,20 @@ def translations(
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, extensionless: bool, strict_slash: bool,
+    config_file: Path, folder: Path | None, address: str, sources: bool, extensionless: bool, strict_slash: bool,
     external: bool, cache: Path | None, **output: Any,
 ) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     if cache is not None and not external:
         raise click.UsageError("--cache goes with --external")
+    if sources and external:
+        raise click.UsageError("--sources looks at no built links, --external asks for those: say one of them")
     if external:
         _finish(_check_external(config_file, folder, address, cache), **output)
     from orientera.commands import checks
 
+    if sources:
+        _finish(checks.check_source_links(config_file), **output)
     report = checks.check_links(
         config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
     )

@@ -19,6 +19,8 @@ HINT = "write mailto:name@example.se; several addresses are parted by commas"
         "mailto:%61@polisen.se",
         "mailto:info@räksmörgås.se",
         "mailto:användare@polisen.se",
+        "mailto:o'hara@polisen.se",
+        "mailto:a@[192.0.2.7]",
     ],
 )
 def test_a_right_address(found, url):
@@ -45,6 +47,7 @@ def test_a_right_address(found, url):
         ("mailto:a\uff20polisen.se", "the @ is another character, or written out"),
         ("mailto:a@polisen.se?subject", "a header is name=value"),
         ("mailto:a@polisen.se?cc=b", "b has no @"),
+        ("mailto:%ZZ@polisen.se", "there is a % without two digits after it"),
         ("mailto:a@polisen.se?to=", None),
     ],
 )

@@ -84,6 +84,14 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
             [],
             id="parts of what has no ids",
         ),
+        pytest.param(
+            {"site/index.html": '<a href="#/vard">a</a><a href="#!vard">b</a>'}, [], id="routes of a script"
+        ),
+        pytest.param(
+            {"site/index.html": '<map name="a"></map><img src=# usemap="#a"><img src=# usemap="#b">'},
+            [("index.html", "index.html has no element with the id b", "see which ids index.html has")],
+            id="map of a picture",
+        ),
     ],
 )
 def test_dead_fragment(found, files, said):

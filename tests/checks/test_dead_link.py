@@ -114,6 +114,18 @@ WITHOUT_HINT = "correct the address, or take the link out"
             [],
             id="other mistakes are the business of other checks",
         ),
+        pytest.param(
+            {"site/index.html": '<a href="polisen.se/kontakt">a</a><a href="a.com.html">b</a>'},
+            [
+                (
+                    "index.html",
+                    "polisen.se/kontakt is not in the site",
+                    "where polisen.se is meant: write https:// before it",
+                ),
+                ("index.html", "a.com.html is not in the site", WITHOUT_HINT),
+            ],
+            id="another site's name",
+        ),
         pytest.param({"site/sv/index.html": b'<meta charset="utf-99"><a href="borta/">\xe5'}, [], id="unreadable"),
     ],
 )

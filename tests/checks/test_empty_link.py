@@ -14,7 +14,7 @@ HINT = "give it its address, or take it out"
         pytest.param("<a href=''>Läs mer</a>", ["the link 'Läs mer' is empty"], id="empty"),
         pytest.param("<a href=' \n'><img alt=x src=a.png></a>", ["the link is empty"], id="white space"),
         pytest.param("<a href>Läs mer</a>", ["the link 'Läs mer' is empty"], id="without a value"),
-        pytest.param("<a>Läs mer</a>", ["the link 'Läs mer' has no href"], id="without href"),
+        pytest.param("<a>Läs mer</a>", ["the link 'Läs mer' has no address"], id="without href"),
         pytest.param("<a id=a>A</a><a name=b></a><a role=button>C</a><a aria-disabled=true>D</a>", [], id="places"),
         pytest.param("<map><area href=''></map>", ["the href of area is empty"], id="area"),
         pytest.param("<img src='' alt=''>", ["the src of img is empty"], id="picture"),
@@ -24,6 +24,14 @@ HINT = "give it its address, or take it out"
             id="script and style",
         ),
         pytest.param("<meta http-equiv=refresh content='0; url='>", ["the content of meta is empty"], id="refresh"),
+        pytest.param(
+            "<img alt=''><link rel=icon>",
+            ["the element img has no address", "the element link has no address"],
+            id="pictures and styles",
+        ),
+        pytest.param("<img data-src=a.png alt=''><link rel=preload imagesrcset='a.png 1x'>", [], id="loaded later"),
+        pytest.param("<a id=''>A</a>", ["the link 'A' has no address"], id="a place without a name"),
+        pytest.param("<img src=a.png usemap='' alt=''>", ["the usemap of img is empty"], id="map"),
         pytest.param("<form action=''></form><q cite=''></q>", [], id="what may be empty"),
     ],
 )

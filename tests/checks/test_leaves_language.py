@@ -41,7 +41,7 @@ def site(link, **more):
         '<map><area href="../sv/halsa/" alt="الصحة"></map>',
         '<form action="../sv/halsa/"></form>',
         '<svg><a href="../sv/halsa/"><text>الصحة</text></a></svg>',
-        '<noscript><a href="../sv/halsa/">الصحة</a></noscript>',
+        '<p lang="sv">Se <a href="../sv/halsa/">hälsa</a></p>',
     ],
 )
 def test_a_link_that_leaves(found, link):
@@ -57,7 +57,7 @@ def test_a_link_that_leaves(found, link):
         pytest.param('<a href="../sv/">السويدية</a>', id="the same page in another language"),
         pytest.param('<a href="../sv/halsa/" hreflang="sv">بالسويدية</a>', id="a link that says so"),
         pytest.param('<a href="../sv/halsa/"><bdi lang="sv">Hälsa</bdi></a>', id="a link in that language"),
-        pytest.param('<ul><li lang="sv"><a href="../sv/halsa/">Hälsa</a></li></ul>', id="a text in that language"),
+        pytest.param('<ul><li lang="sv"><a href="../sv/halsa/">Hälsa</a></li></ul>', id="a menu in that language"),
         pytest.param('<link rel="alternate" hreflang="sv" href="../sv/halsa/">', id="a version"),
         pytest.param('<link rel="canonical" href="../sv/halsa/"><img src="../sv/halsa/">', id="what nobody follows"),
         pytest.param('<a href="../sv/borta/">a</a>', id="nothing is the business of dead_link"),
@@ -68,11 +68,40 @@ def test_a_link_that_does_not_leave(found, link):
     assert found(leaves_language, site(link)) == []
 
 
+OTHERS = '<a href="https://1177.se/ar/" hreflang="ar">a</a><a href="https://1177.se/so/" hreflang="so">b</a>'
+
+
+@pytest.mark.parametrize(
+    ("link", "is_found"),
+    [
+        pytest.param('<a href="https://1177.se">1177</a>', True, id="the start page"),
+        pytest.param('<a href="https://1177.se/">1177</a>', True, id="the start page with slash"),
+        pytest.param('<a href="https://1177.se/" hreflang="sv">1177</a>', False, id="a link that says its language"),
+        pytest.param('<a href="https://1177.se/ar/">1177</a>', False, id="the page in the language"),
+        pytest.param(
+            '<a href="https://1177.se/Stockholm/">1177</a>', False, id="another page, of which nobody knows"
+        ),
+        pytest.param('<a href="https://polisen.se/">1177</a>', False, id="another site"),
+        pytest.param('<link rel="me" href="https://1177.se/">', False, id="what nobody follows"),
+    ],
+)
+def test_a_link_to_another_site_that_has_the_language(found, link, is_found):
+    files = site(link, **{"sv/lankar.html": HTML.format("sv", OTHERS)})
+    said = ("ar/index.html", "https://1177.se/ is a start page, and the site is there in ar",
+            "link to https://1177.se/ar/, with hreflang=ar")  # fmt: skip
+    assert found(leaves_language, files) == [said] * is_found
+
+
 def test_a_version_that_shows_swedish_is_none(found):
     shown = '<!doctype html><html lang="ar"><article lang="sv"><h1>Hälsa</h1></article></html>'
     files = site('<a href="../sv/halsa/">الصحة</a>', **{"ar/halsa/index.html": shown})
     assert found(leaves_language, files) == []
 
 
+def test_a_page_that_says_no_language_has_that_of_its_folder(found):
+    ((where, *_),) = found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'}))
+    assert where == "ar/x.html"
+
+
 def test_a_page_that_says_no_language_leaves_none(found):
-    assert found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'})) == []
+    assert found(leaves_language, site("", **{"x.html": '<a href="sv/halsa/">الصحة</a>'})) == []

@@ -12,6 +12,9 @@ HINT = "write the public address, or add the file to the site"
     [
         pytest.param("https://polisen.se/localhost", "", id="public"),
         pytest.param("http://8.8.8.8/", "", id="public, by its number"),
+        pytest.param("http://192.0.2.7/", "", id="an address for examples"),
+        pytest.param("http://[2001:db8::1]/", "", id="an address for examples, IPv6"),
+        pytest.param("http://[::ffff:10.0.0.1]/", "in a private network", id="IPv4 in IPv6"),
         pytest.param("sida.html", "", id="inside"),
         pytest.param("/Users/", "", id="a name like a folder of users, which is the business of dead_link"),
         pytest.param("http://localhost:8000/a", "on somebody's own machine or network", id="localhost"),

@@ -341,6 +341,10 @@ AR = BuiltPage("ar/halsa/index.html", "ar")
                      id="to the language at the root"),
         pytest.param([BuiltPage("a.sv.html", "sv"), BuiltPage("a.ar.html", "ar")], "a.sv.html", "ar", "a.ar.html",
                      id="endings"),
+        pytest.param([BuiltPage("pt_BR/a.html", "pt-BR"), BuiltPage("en/a.html", "en")],
+                     "en/a.html", "pt-br", "pt_BR/a.html", id="a region, with underscore"),
+        pytest.param([BuiltPage("ar/a.html", "ar-SE"), BuiltPage("sv/a.html", "sv-SE")],
+                     "sv/a.html", "ar-se", "ar/a.html", id="a region that the folder does not say"),
         pytest.param([BuiltPage("docs/pt-BR/a.html", "pt-BR"), BuiltPage("docs/en/a.html", "en")],
                      "docs/en/a.html", "pt-br", "docs/pt-BR/a.html", id="a region, in capitals"),
         pytest.param(
@@ -352,3 +356,11 @@ AR = BuiltPage("ar/halsa/index.html", "ar")
 def test_version_of(pages, path, code, version):
     site = BuiltSite({page.path: page for page in pages}, frozenset(page.path for page in pages))
     assert site.version_of(path, code) == version
+
+
+def test_the_language_of_a_page_that_says_none():
+    """It is that of its folder, where other pages say that there is such a language."""
+    pages = [BuiltPage("sv/a.html", "sv"), BuiltPage("sv/b.html"), BuiltPage("no/c.html"), BuiltPage("d.html")]
+    site = BuiltSite({page.path: page for page in pages}, frozenset(["sv/e.pdf"]))
+    asked = ["sv/a.html", "sv/b.html", "no/c.html", "d.html", "sv/e.pdf"]
+    assert [site.language_of(path) for path in asked] == ["sv", "sv", "", "", "sv"]

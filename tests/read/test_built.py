@@ -152,3 +152,8 @@ def test_another_folder_has_the_address_that_is_said(tmp_path):
     assert (
         read_built_site(tmp_path, address="https://lan.example/orientera").address == "https://lan.example/orientera/"
     )
+
+
+def test_a_manifest_of_any_name(tmp_path):
+    write_files(tmp_path, {"a/index.html": "<link rel=manifest href=../app.json>", "app.json": '{"start_url": "x"}'})
+    assert [link.url for link in read_built_site(tmp_path).others["app.json"].links] == ["x"]

@@ -26,6 +26,7 @@ RSS = (
         pytest.param("feed.xml", RSS, ["a", "b", "c", "https://d", "g"], id="RSS"),
         pytest.param("a.xml", "<links><link href='a'/></links>", [], id="other XML"),
         pytest.param("a.css", "p { background: url(a) }", ["a"], id="style"),
+        pytest.param("a.xhtml", '<script src="a"/><a id="b"/><a href="c">c</a>', ["a", "c"], id="XHTML"),
         pytest.param("a.css", "\ufeff@import 'a';", ["a"], id="style with a byte order mark"),
         pytest.param("a.svg", '<?xml version="1.0"?><svg><image xlink:href="a"/></svg>', ["a"], id="drawing"),
         pytest.param(

@@ -49,3 +49,11 @@ def test_escaping(problem, command):
 def test_severities_are_githubs_own(severity):
     report = Report.of([Finding("x", severity, Problem(Location("a.md"), "x"))], {"source pages": 1})
     assert to_github(report) == f"::{severity.label} file=a.md,title=x::x\n"
+
+
+def test_a_finding_in_many_places_is_one_annotation():
+    def dead(page):
+        return Finding("dead-link", Severity.ERROR, Problem(Location(page), "b/ is not there", "", page, target="b/"))
+
+    report = Report.of([dead("a.html"), dead("c.html"), dead("d.html")], {"HTML pages": 3})
+    assert to_github(report) == "::error file=a.html,title=dead-link::b/ is not there. also in 2 other places\n"

@@ -33,3 +33,14 @@ def test_what_xml_cannot_hold(text):
     failure = ElementTree.fromstring(to_junit(report).encode()).find("testcase/failure")
     assert failure is not None
     assert (failure.attrib["message"], failure.text) == ("a\ufffdb", "a\ufffdb")
+
+
+def test_a_finding_in_many_places_is_one_case():
+    def dead(page):
+        return Finding(
+            "dead-link", Severity.ERROR, Problem(Location(page), "b/ is not there", "c/?", page, target="b/")
+        )
+
+    report = Report.of([dead("a.html"), dead("c.html")], {"HTML pages": 2})
+    [case] = ElementTree.fromstring(to_junit(report)).iter("testcase")
+    assert (case.get("name"), case.findtext("failure")) == ("a.html", "c/?\nc.html")

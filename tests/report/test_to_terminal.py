@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orientera.model.finding import Finding, Location, Problem, Severity
-from orientera.model.report import Report
+from orientera.model.report import Place, Report, place_of
 from orientera.report.to_terminal import to_terminal
 
 
@@ -66,3 +66,52 @@ def test_escape_sequences_of_the_content_do_not_reach_the_terminal():
     )
     report = Report.of([Finding("heading-without-id", Severity.ERROR, problem)], {"source pages": 1})
     assert "\x1b" not in to_terminal(report)
+
+
+def dead(page, url="b/"):
+    problem = Problem(Location(page), "b/ is not in the site", "did you mean c/?", page, url, target="b/")
+    return Finding("dead-link", Severity.ERROR, problem)
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        pytest.param(["a.html"], [], id="one place"),
+        pytest.param(["a.html", "b.html"], ["  also on b.html"], id="two places"),
+        pytest.param([f"{letter}.html" for letter in "abcd"], ["  also on b.html, c.html, d.html"], id="four places"),
+        pytest.param(
+            [f"{number:02}.html" for number in range(75)],
+            ["  also on 01.html, 02.html, 03.html and 71 more"],
+            id="75",
+        ),
+    ],
+)
+def test_a_finding_in_many_places(pages, said):
+    report = Report.of([dead(page) for page in pages], {"HTML pages": 75})
+    assert to_terminal(report).splitlines() == [
+        f"{pages[0]}: error: b/ is not in the site  (dead-link)",
+        *said,
+        "  did you mean c/?",
+        "75 HTML pages: 1 error",
+    ]
+
+
+def test_a_finding_that_is_twice_on_a_page():
+    report = Report.of([dead("a.html"), dead("a.html", "../b/")], {"HTML pages": 1})
+    assert to_terminal(report).splitlines()[1:2] == ["  1 more time on the page"]
+
+
+def test_the_address_as_it_is_written():
+    problem = Problem(Location("content/sv/a.md", 3), "sv/b/ is not in the site", "", "sv/a/index.html", "../b/")
+    report = Report.of([Finding("dead-link", Severity.ERROR, problem)], {"HTML pages": 1})
+    assert to_terminal(report).splitlines()[1] == "  on the page sv/a/index.html as ../b/"
+
+
+def test_compared_with_an_earlier_run(full):
+    known = frozenset(place_of(one.rule, one.problem) for one in full.findings)
+    assert " ".join(to_terminal(full.since(known), width=200).splitlines()[-1:]) == (
+        "11 source pages, 8 translations, 1 HTML pages, 2 links: nothing new; 5 known before are left, 0 are gone"
+    )
+    one, gone = next(iter(known)), Place("dead-link", "x.html", "x.html", "y/", "y/ is not in the site")
+    text = to_terminal(full.since(frozenset([one, gone])), width=200)
+    assert text.splitlines()[-1].endswith("; 1 known before are left, 1 are gone")

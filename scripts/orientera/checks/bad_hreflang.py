@@ -18,7 +18,7 @@ _PRIVATE = "x-"
 """How tags of private use begin (BCP 47, section 2.2.7)."""
 
 
-@check(each=BuiltSite.readable_pages)
+@check(each=BuiltSite.readable_files)
 def bad_hreflang(entry: PageInSite) -> Iterator[Problem]:
     """What a link says of its language (``hreflang``) is a language, and that of the page it leads to.
 
@@ -47,12 +47,12 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     there = (page.shown or page.language).lower()
     if there and not _agree(code, there, entry.site.codes):
         return f"{link.url} is said to be in {code}, and is in {there}", f"write hreflang={there}, or another address"
-    if link.is_alternate and page.path != entry.page.path and not entry.page.shown:  # which is no version itself
-        back = PageInSite(page, entry.site).versions.values()
-        if entry.page.path not in back:
-            hint = f"let {page.path} name {entry.page.path} with its language, or neither the other"
-            return f"{page.path} is named as the version in {code}, and does not name this page", hint
-    return None
+    if not link.is_alternate or entry.page.shown or page.path == entry.page.path:
+        return None  # what shows another language is no version itself
+    if entry.page.path in entry.site.versions_of(page).values():
+        return None
+    hint = f"let {page.path} name {entry.page.path} with its language, or neither the other"
+    return f"{page.path} is named as the version in {code}, and does not name this page", hint
 
 
 def _agree(said: str, there: str, codes: Container[str]) -> bool:

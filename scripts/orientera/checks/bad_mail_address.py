@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _HINT = "write mailto:name@example.se; several addresses are parted by commas"
 _LOCAL = r"(?:[\w.!#$%&'*+/=?^`{|}~-]+|\"[^\"]+\")"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_ADDRESS = re.compile(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL})+")
+_ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}(?:\.{_LABEL})+|\[[\w.:]+\])")
 _LOOKALIKES = re.compile("[\uff20\ufe6b]|\\((?:at|a|snabel-a)\\)|\\[(?:at|a|snabel-a)\\]", re.IGNORECASE)
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _RECIPIENTS = frozenset({"to", "cc", "bcc"})
 
 
@@ -42,6 +43,8 @@ def _fault(text: str) -> str:
     for name, _, value in headers:
         if name.lower() in _RECIPIENTS:
             addresses += _split(value)
+    if _BAD_ESCAPE.search(recipients):
+        return "there is a % without two digits after it"
     if recipients.startswith("//"):
         return "there are no slashes in a mailto: address"
     if not recipients and not headers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from orientera.model.address import forgotten_scheme, is_on_disk, mistake_in, visible
+from orientera.model.address import forgotten_scheme, host_without_scheme, is_on_disk, mistake_in, visible
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
@@ -24,7 +24,7 @@ def dead_link(entry: PageInSite) -> Iterator[Problem]:
     """
     for link, found in entry.followed:
         if found.is_missing and link.url.strip() and not _is_other_mistake(link):
-            hint = _hint(found.path, entry.site.nearest(found.path))
+            hint = _hint(found.path, entry.site.nearest(found.path), link)
             message = f"{visible(found.path) or link.url} is not in the site"
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=found.path)
 
@@ -36,7 +36,9 @@ def _is_other_mistake(link: BuiltLink) -> bool:
     return forgotten_scheme(link.url, is_followed=link.is_followed) is not None
 
 
-def _hint(path: str, near: str | None) -> str:
+def _hint(path: str, near: str | None, link: BuiltLink) -> str:
+    if near is None and link.is_followed and (host := host_without_scheme(link.url)):
+        return f"where {host} is meant: write https:// before it"
     if near is None:
         return "correct the address, or take the link out"
     if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", path):

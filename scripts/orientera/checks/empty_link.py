@@ -33,5 +33,5 @@ def empty_link(entry: PageInSite) -> Iterator[Problem]:
 def _message(link: BuiltLink) -> str:
     said = f" '{link.text}'" if link.text else ""
     if not link.attribute:
-        return f"the link{said} has no href"
+        return f"the {'link' if link.element == 'a' else f'element {link.element}'}{said} has no address"
     return f"the {'link' if link.element == 'a' else f'{link.attribute} of {link.element}'}{said} is empty"

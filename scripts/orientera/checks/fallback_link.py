@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@check(each=BuiltSite.readable_pages, severity=Severity.NOTICE)
+@check(each=BuiltSite.readable_files, severity=Severity.NOTICE)
 def fallback_link(entry: PageInSite) -> Iterator[Problem]:
     """A link leads to a page that is translated.
 
     The reader finds the text in another language there, with a notice. It is work to do, and no mistake of the page.
     """
     own = entry.page.language.lower()
-    for link, target in entry.followed:
+    for link, target in entry.followed if own else ():
         page = entry.site.pages.get(target.path) if link.is_followed and target.is_inside else None
         if page is not None and page.shown and page.language.lower() == own and page.path != entry.page.path:
             message = f"{page.path} is not translated: it shows {page.shown} in a page that is {page.language}"

@@ -4,33 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientera.model.built import BuiltSite, PageInSite
+from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
 from orientera.model.check import check
-from orientera.model.finding import Problem
+from orientera.model.finding import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@check(each=BuiltSite.readable_pages)
+@check(each=BuiltSite.readable_files)
 def leaves_language(entry: PageInSite) -> Iterator[Problem]:
     """A link leads to the page in the reader's own language, where there is one.
 
     Who reads Tigrinya and lands on a Swedish page does not know that the same page is there in Tigrinya. A link that
-    says its language (``hreflang``, ``lang``, or the language's name), and one to the same page in another language,
-    is meant.
+    says its language (``hreflang``, or its own ``lang``), and one to the same page in another language, is meant. Of
+    other sites, what the site's own links say is known.
     """
-    page, site = entry.page, entry.site
-    own = page.language.lower()
-    for link, target in entry.followed:
-        if not own or not link.is_followed or link.hreflang is not None or not target.is_inside or target.is_missing:
+    own = entry.page.language.lower() or entry.site.language_of(entry.page.path)
+    for link, target in entry.followed if own else ():
+        if not link.is_followed or link.hreflang is not None or target.is_missing:
             continue
-        there = site.language_of(target.path)
-        if there in ("", own) or (link.language or there) != there or link.language == there:
-            continue
-        version = site.version_of(target.path, own) or site.version_of(target.path, own.partition("-")[0])
-        if version in (None, page.path, target.path) or target.path in entry.versions.values():
-            continue
-        message = f"{target.path} is in {there}, and the page in {own} is there"
-        yield Problem(entry.where(link), message, f"link to {version}", page.path, link.url,
-                      target=f"{own} {target.path}")  # fmt: skip
+        if target.is_inside:
+            yield from _inside(entry, link, target, own)
+        elif version := _elsewhere(entry, target, own):
+            message = f"{target.address} is a start page, and the site is there in {own}"
+            hint = f"link to {version}, with hreflang={own}"
+            yield Problem(entry.where(link), message, hint, entry.page.path, link.url, Severity.WARNING,
+                          target=f"{own} {target.address}")  # fmt: skip
+
+
+def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Iterator[Problem]:
+    site, path = entry.site, target.path
+    there = site.language_of(path)
+    if there in ("", own, link.language):
+        return
+    version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
+    if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():
+        return
+    message = f"{path} is in {there}, and the page in {own} is there"
+    yield Problem(entry.where(link), message, f"link to {version}", entry.page.path, link.url,
+                  target=f"{own} {path}")  # fmt: skip
+
+
+def _elsewhere(entry: PageInSite, target: Target, own: str) -> str:
+    """The address in the reader's language of another site whose start page is linked, where another link says it."""
+    scheme, _, rest = target.address.partition("://")
+    if scheme not in ("http", "https") or rest.rstrip("/") != target.host:
+        return ""
+    known = entry.site.elsewhere.get((target.host, own), "")
+    return "" if known.partition("://")[2].rstrip("/") == target.host else known

@@ -10,12 +10,13 @@ from orientera.model.change import Change
 from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
 from orientera.read.baseline import read_places
-from orientera.read.built import read_built_site
+from orientera.read.built import Before, read_built_site
 from orientera.read.content import name_below
 from orientera.read.git import changed_files, file_before
 from orientera.read.records import FOLDER, read_entries_of
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
+from orientera.read.sources import read_source_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,9 +85,23 @@ def check_links(
         if folder is None:
             raise
         site = read_built_site(folder, address=address)
-    else:
-        site = read_built_site(folder or settings.site_dir, settings, address=address)
-    return _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+        return _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+    folder = folder or settings.site_dir
+    before = Before.read(folder, settings, address, extensionless, strict_slash)
+    report = before.report()
+    if not isinstance(report, Report):
+        site = read_built_site(folder, settings, address=address)
+        report = _report_built(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+        before.keep(report)
+    return report
+
+
+def check_source_links(config_file: Path) -> Report:
+    """Check the links of the Markdown, without a build."""
+    site = read_source_site(read_settings(config_file))
+    links = sum(len(page.links) for page in site.pages.values())
+    pages = sum(1 for page in site.pages.values() if not page.shown)
+    return Report.of(findings(site), {"source pages": pages, "links": links})
 
 
 def check_all(config_file: Path, day: date | None = None) -> Report:

@@ -25,6 +25,7 @@ _LIKE_HTTP = re.compile(
 )
 _WITHOUT_COLON = re.compile(r"(?P<scheme>https?)(?:;//|//|\\\\)(?P<rest>[^/\\].*)", re.IGNORECASE)
 _WWW = re.compile(r"www\.[^\s/.]+\.[^\s/]+(?:/.*)?", re.IGNORECASE)
+_DOMAIN = re.compile(r"((?:[\w-]+\.)+(?:com|dk|edu|eu|fi|gov|io|net|no|nu|org|se))(?:[/?#]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[^\s@/?#:.]{2,}(?:\?.*)?")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}")
 _FOLDERS = "Desktop|Documents|Downloads|Pictures|Bilder|Dokument|Hämtningar|Skrivbord"
@@ -33,6 +34,12 @@ _JOINED = re.compile("(?<=[^\x00-\xff\u2000-\u206f\ufeff])[\u200c\u200d]+(?=[^\x
 """Joiners and non-joiners between letters of other scripts, or parts of an emoji, where they are at home."""
 _NOT_PUBLIC = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|corp|home|home\.arpa)\.?$")
 _ONE_WORD = re.compile(r"[^.:\[\]]+\.?")
+_NETWORKS = [
+    ipaddress.ip_network(network)
+    for network in ("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+                    "192.168.0.0/16", "::/127", "::ffff:0:0/96", "fc00::/7", "fe80::/10")
+]  # fmt: skip
+"""Networks that are not the Internet (RFC 6890); ::/127 is the unspecified address and loopback."""
 _INVISIBLE = re.compile("[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _INVISIBLE_NAMES = {
     "\u00a0": "a no-break space",
@@ -124,6 +131,12 @@ def forgotten_scheme(url: str, *, is_followed: bool) -> Mistake | None:
     return None
 
 
+def host_without_scheme(url: str) -> str:
+    """The host that an address begins with, where it looks like one of the usual domains; else nothing."""
+    found = _DOMAIN.match(bare(url))
+    return found[1] if found else ""
+
+
 def is_on_disk(url: str) -> bool:
     """Whether an address names a place on somebody's own machine, as ``C:/x`` or ``/Users/anna/x``."""
     return _DISK.match(bare(url)) is not None
@@ -135,9 +148,10 @@ def why_not_public(host: str) -> str:
     if _NOT_PUBLIC.search(name):
         return "on somebody's own machine or network"
     try:
-        return "" if ipaddress.ip_address(name.strip("[]")).is_global else "in a private network"
+        number = ipaddress.ip_address(name.strip("[]"))
     except ValueError:
         return f"not public: {name} is a name in somebody's own network" if _ONE_WORD.fullmatch(name) else ""
+    return "in a private network" if any(number in network for network in _NETWORKS) else ""
 
 
 def _invisible_in(text: str) -> str:

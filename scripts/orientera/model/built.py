@@ -20,21 +20,25 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
-_MEMO = 1 << 17
+_MEMO = 1 << 15
+_MOST_ALIKE = 1000
+"""How many names are compared for one that is alike: it costs a millisecond each hundred."""
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
+_ROUTES = "/!"
+"""How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
 
 
 class BuiltLink(NamedTuple):
     """A reference: the element, its attribute, and the attribute's raw value (one address of a srcset).
 
-    An ``a`` that has no ``href`` and yet looks like a link has an empty attribute. ``rel`` and ``hreflang`` are
-    the element's own, in small letters; ``language`` is the one that the link, or the text around it, says it
-    is in, where that is not the page's; ``text`` is how the link begins; ``base`` is
-    what the address is seen from, where that is not the page's base.
+    An ``a``, ``link`` or ``img`` that should have an address and has none has an empty attribute. ``rel`` and
+    ``hreflang`` are the element's own, in small letters; ``language`` is the one that the link, or a menu around it,
+    says it is in, where that is not the page's; ``text`` is how a link without address begins; ``base`` is what the
+    address is seen from, where that is not the page's base.
     """
 
     element: str
@@ -75,6 +79,7 @@ class BuiltPage:
     loose: tuple[str, ...] = ()
     fault: Fault | None = None
     shown: str = ""
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,7 @@ class BuiltSite:
         folder, _, name = wanted.rpartition("/")
         same = self._by_name.get(_alike(name), [])
         beside = self._by_folder.get(folder, [])
+        beside = beside if len(beside) <= _MOST_ALIKE else []
         candidates = {file.removesuffix("/index.html"): file for file in same or beside}
         near = get_close_matches(wanted, candidates, n=1, cutoff=0.0 if same else 0.8)
         return candidates[near[0]] if near else None
@@ -197,7 +203,8 @@ class BuiltSite:
         key = f"{path}#{fragment}"
         if key not in self._near:
             page = self.read_as(path)
-            near = get_close_matches(fragment, page.ids or () if page else (), n=1)
+            ids = sorted(page.ids or ()) if page else []
+            near = get_close_matches(fragment, ids, n=1) if len(ids) <= _MOST_ALIKE else []
             self._near[key] = near[0] if near else None
         return self._near[key]
 
@@ -227,6 +234,16 @@ class BuiltSite:
         return {host_of(address) for address in joined if address}
 
     @cached_property
+    def elsewhere(self) -> dict[tuple[str, str], str]:
+        """The addresses of other sites in a language, by host and language: as the site's links say (hreflang)."""
+        found: dict[tuple[str, str], str] = {}
+        for entry in self.readable_pages():
+            for link in entry.page.links:
+                if link.hreflang and link.is_followed and (target := entry.resolve(link)).host:
+                    found.setdefault((target.host, link.hreflang), target.address)
+        return found
+
+    @cached_property
     def codes(self) -> dict[str, str]:
         """The languages that pages say they are in, in small letters, each as it is written."""
         return {page.language.lower(): page.language for page in self.pages.values() if page.language}
@@ -234,7 +251,7 @@ class BuiltSite:
     def language_of(self, path: str) -> str:
         """The language of a page, or of a file in a language's folder, in small letters; or nothing."""
         page = self.pages.get(path)
-        if page is not None:
+        if page is not None and page.language:
             return (page.shown or page.language).lower()
         parts = path.lower().replace("_", "-").split("/")[:-1]
         return next((part for part in parts if part in self.codes), "")
@@ -246,10 +263,20 @@ class BuiltSite:
         language. A page that shows another language in its place is no version.
         """
         page = self.pages.get(path)
-        named = PageInSite(page, self).versions.get(code) if page is not None else None
-        folder = self.codes.get(code, code)
-        candidates = [named] if named else _swapped(path, self.language_of(path), folder)
+        named = self.versions_of(page).get(code) if page is not None else None
+        candidates = [named] if named else _swapped(path, self.language_of(path), self.codes.get(code, code))
         return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
+
+    def versions_of(self, page: BuiltPage) -> dict[str, str]:
+        """The pages that a page names as its versions, by language in small letters."""
+        known = self._versions.get(page.path)
+        if known is None:
+            known = self._versions[page.path] = PageInSite(page, self).find_versions()
+        return known
+
+    @cached_property
+    def _versions(self) -> dict[str, dict[str, str]]:
+        return {}
 
     @cached_property
     def _origins(self) -> tuple[str, ...]:
@@ -261,13 +288,14 @@ class BuiltSite:
     def _targets(self) -> dict[str, Target]:
         return {}
 
-    def target_of(self, address: str) -> Target:
-        """Look what a whole address, as join() gives it, leads to."""
-        known = self._targets.get(address)
+    def target_of(self, url: str) -> Target:
+        """Look what a whole address leads to."""
+        known = self._targets.get(url)
         if known is None:
             if len(self._targets) > _MEMO:
                 self._targets.clear()
-            known = self._targets[address] = self._look_up(address)
+            address = join(self.address, url)
+            known = self._targets[url] = NO_ADDRESS if address is None else self._look_up(address)
         return known
 
     def _look_up(self, address: str) -> Target:
@@ -275,7 +303,7 @@ class BuiltSite:
         if not own:
             return Target(is_inside=False, address=address)
         whole, _, fragment = address.partition("#")
-        path = unquote(whole[own:].partition("?")[0])
+        path = unquote(whole[own:].partition("?")[0], errors="surrogateescape")
         found = self.find(path)
         if found is None:
             return Target(is_inside=True, path=path, is_missing=True, address=address)
@@ -294,6 +322,7 @@ class BuiltSite:
             or raw in page.ids
             or wanted in page.ids
             or wanted.lower() == "top"
+            or raw[0] in _ROUTES
             or (path in self.others and _MEDIA_FRAGMENT.match(raw) is not None)
         )
         return Target(True, path, wanted, is_missing_fragment=not is_there, address=address)
@@ -316,7 +345,7 @@ class PageInSite:
     @cached_property
     def base(self) -> str:
         """The address that links are seen from: the page's own, or what its base element says (HTML, 4.2.3)."""
-        own = self.site.address + quote(self.page.path)
+        own = self.site.address + quote(self.page.path, errors="surrogateescape")
         said = join(own, self.page.base) if self.page.base is not None else own
         return said if said and not said.startswith(("data:", "javascript:")) else own
 
@@ -337,13 +366,14 @@ class PageInSite:
             return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE
+        if link.url.startswith("https://"):
+            return self.site.target_of(link.url)
         base = join(self.base, link.base) if link.base else self.base
         address = join(base or self.base, link.url)
         return NO_ADDRESS if address is None else self.site.target_of(address)
 
-    @cached_property
-    def versions(self) -> dict[str, str]:
-        """The pages that it names as its versions, by language in small letters."""
+    def find_versions(self) -> dict[str, str]:
+        """Find the pages that it names as its versions, by language in small letters."""
         found: dict[str, str] = {}
         for link in self.page.links:
             if link.is_alternate and link.hreflang:
@@ -356,15 +386,17 @@ class PageInSite:
 def _swapped(path: str, own: str, code: str) -> Iterator[str]:
     """Yield the paths at which a page's version in another language can stand, where languages have folders."""
     parts = path.split("/")
+    owns = {own, own.partition("-")[0]} - {""}
+    folders = dict.fromkeys((code, code.replace("-", "_"), code.lower(), code.partition("-")[0]))
     for number, part in enumerate(parts[:-1]):
-        if own and part.lower().replace("_", "-") == own:
-            yield "/".join([*parts[:number], code, *parts[number + 1 :]])
+        if part.lower().replace("_", "-") in owns:
+            yield from ("/".join([*parts[:number], folder, *parts[number + 1 :]]) for folder in folders)
             yield "/".join([*parts[:number], *parts[number + 1 :]])
     stem, dot, ending = path.rpartition(".")
     if own and stem.lower().endswith(f".{own}"):
         yield f"{stem[: -len(own)]}{code}{dot}{ending}"
         yield f"{stem[: -len(own) - 1]}{dot}{ending}"
-    yield f"{code}/{path}"
+    yield from (f"{folder}/{path}" for folder in folders)
     yield f"{stem}.{code}{dot}{ending}"
 
 

@@ -90,5 +90,6 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str
 def text_of(finding: Finding) -> str:
     """Say a finding in one text, as programs show it: message, hint, and in how many places more it is."""
     problem = finding.problem
-    more = f"in {len(finding.others)} more places too" if finding.others else ""
+    count = len(finding.others)
+    more = f"also in {count} other place{'' if count == 1 else 's'}" if count else ""
     return ". ".join(part for part in (problem.message, problem.hint, more) if part)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
-from orientera.read.inputs import bytes_digest, digest
+from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.references import reader_of
+from orientera.read.references import Reader, read_manifest, read_style, reader_of
 from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
@@ -35,16 +36,19 @@ class _Known:
     used: dict[str, BuiltPage] = field(default_factory=dict)
     links: dict[BuiltLink, BuiltLink] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    around: str = "windows-1252"
 
-    def read(self, file: Path, name: str) -> BuiltPage:
-        """Read a file, or give what was read of the same bytes before."""
-        reader = reader_of(name)
+    def read(self, file: Path, name: str, reader: Reader | None = None) -> BuiltPage:
+        """Read a file by the reader of its name, or the given one, or give what was read of the same bytes before."""
+        reader = reader or reader_of(name)
         try:
             raw = file.read_bytes()
         except OSError as error:
             return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
         if reader is None:
             return BuiltPage(name)
+        if reader is read_style:
+            return read_style(raw, name, self.around)
         key = f"{reader.__name__} {bytes_digest(raw)}"
         page = self.used.get(key) or self.pages.get(key)
         if page is None:
@@ -69,19 +73,70 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
         raise InputError(f"there is no folder {folder}", "run 'orientera build', or name the folder of HTML")
     files = frozenset(_files_below(folder))
     readable = [name for name in sorted(files) if reader_of(name) is not None]
-    kept = settings.root / CACHE / f"links-{digest(str(folder.resolve()))}" if settings is not None else None
+    kept = _kept(folder, settings) if settings is not None else None
     known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
-    read = {name: known.read(folder / name, name) for name in readable}
+    pages = {name: known.read(folder / name, name) for name in readable if name.lower().endswith(HTML)}
+    site = BuiltSite(pages, files)
+    if settings is not None and folder.resolve() == settings.site_dir.resolve():
+        address = address or settings.site_url
+        site = replace(site, source_of=sources_of(settings))
+    site = replace(site, address=address_of(address))
+    known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
+    others = {name: known.read(folder / name, name) for name in readable if name not in pages}
+    others |= {name: known.read(folder / name, name, read_manifest) for name in _manifests(site) - others.keys()}
     if kept is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
             save(kept, engine_key(), known.used)
-    pages = {name: page for name, page in read.items() if name.lower().endswith(HTML)}
-    others = {name: page for name, page in read.items() if name not in pages}
-    site = BuiltSite(pages, files, NOWHERE, others=others)
-    if settings is not None and folder.resolve() == settings.site_dir.resolve():
-        address = address or settings.site_url
-        site = replace(site, source_of=_sources(settings))
-    return replace(site, address=f"{address.rstrip('/')}/" if address else NOWHERE)
+    return replace(site, others=others)
+
+
+def _manifests(site: BuiltSite) -> set[str]:
+    """The files that pages name as their web application's manifest, whatever the files' names are."""
+    found = set()
+    for entry in site.readable_pages():
+        for link in entry.page.links:
+            if link.rel == "manifest" and (path := entry.resolve(link).path) in site.files:
+                found.add(path)
+    return found
+
+
+def address_of(address: str) -> str:
+    """A site's address with a slash at its end, or one that is nobody's."""
+    return f"{address.rstrip('/')}/" if address else NOWHERE
+
+
+@dataclass(frozen=True)
+class Before:
+    """The last report on a folder, with what all files that it came from looked like: ``key``.
+
+    There is no key, and nothing is kept, where a file has changed so shortly ago that it may change in the same tick.
+    """
+
+    file: Path
+    key: str
+
+    @classmethod
+    def read(cls, folder: Path, settings: Settings, *options: object) -> Before:
+        """Look at the files that a report with these options comes from, without reading them."""
+        stats = stats_of(folder, settings.content, settings.file)
+        newest = max(stat[2] for stat in stats.values())
+        key = digest(sorted(stats.items()), options) if newest < time.time_ns() - SETTLED else ""
+        return cls(_kept(folder, settings).with_suffix(".report"), key)
+
+    def report(self) -> Any:
+        """The report that was kept for the same files and options, or None."""
+        key, report = load(self.file, engine_key()) or ("", None)
+        return report if self.key and key == self.key else None
+
+    def keep(self, report: object) -> None:
+        """Keep a report for the next time."""
+        if self.key:
+            with contextlib.suppress(OSError):
+                save(self.file, engine_key(), (self.key, report))
+
+
+def _kept(folder: Path, settings: Settings) -> Path:
+    return settings.root / CACHE / f"links-{digest(str(folder.resolve()))}"
 
 
 def _files_below(folder: Path) -> list[str]:
@@ -94,7 +149,7 @@ def _files_below(folder: Path) -> list[str]:
     ]
 
 
-def _sources(settings: Settings) -> Callable[[str], SourceLines | None]:
+def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
     """Find the Markdown behind a built page: the language's own file, or the source's where it fell back."""
     source = next(language for language in settings.languages if language.is_source)
     languages = {language.code: language for language in settings.languages}

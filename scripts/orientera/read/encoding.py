@@ -16,6 +16,7 @@ _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"([^\s/>=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _IN_CONTENT = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"'>]+)")
+_CHARSET = re.compile(rb'@charset "([^"]*)";')
 _LIKE_WINDOWS = {
     "ascii": "windows-1252",
     "iso8859-1": "windows-1252",
@@ -31,25 +32,41 @@ _LIKE_WINDOWS = {
 """What browsers read for what is said (Encoding Standard, section 4.2), by Python's names."""
 
 
-def decode_html(raw: bytes) -> str:
+def decode_html(raw: bytes) -> tuple[str, str]:
     """Decode by the byte order mark, else by what the file says in its first 1024 bytes, else as UTF-8.
 
-    What says nothing and is no UTF-8 is windows-1252. Raises LookupError where the file says an encoding that is none
-    and is no UTF-8 either.
+    Gives the text and Python's name of its encoding. What says nothing and is no UTF-8 is windows-1252. Raises
+    LookupError where the file says an encoding that is none and is no UTF-8 either.
+    """
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(name, errors="replace"), name
+    said = _said(raw[:_PRESCAN])
+    name = _known(said) if said else ""
+    if name:
+        return raw.decode(name, errors="replace"), name
+    try:
+        return raw.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        if said:
+            raise LookupError(f"unknown encoding: {said}") from None
+        return raw.decode("windows-1252", errors="replace"), "windows-1252"
+
+
+def decode_style(raw: bytes, around: str = "windows-1252") -> str:
+    """Decode a style sheet by its byte order mark, else by its @charset, else as UTF-8 (CSS Syntax 3, section 3.2).
+
+    What says nothing and is no UTF-8 has the encoding of the pages ``around`` it.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, errors="replace")
-    said = _said(raw[:_PRESCAN])
-    name = _known(said) if said else ""
-    if name:
-        return raw.decode(name, errors="replace")
+    found = _CHARSET.match(raw)
+    name = _known(_label(found[1])) if found else ""
     try:
-        return raw.decode("utf-8")
+        return raw.decode(name or "utf-8")
     except UnicodeDecodeError:
-        if said:
-            raise LookupError(f"unknown encoding: {said}") from None
-        return raw.decode("windows-1252", errors="replace")
+        return raw.decode(name or around, errors="replace")
 
 
 def _said(head: bytes) -> str:

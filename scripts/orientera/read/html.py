@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -59,9 +60,13 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
     "set": ("href", "xlink:href"),
     "source": ("src",),
     "table": ("background",),
+    "tbody": ("background",),
     "td": ("background",),
     "textpath": ("href", "xlink:href"),
+    "tfoot": ("background",),
     "th": ("background",),
+    "thead": ("background",),
+    "tr": ("background",),
     "track": ("src",),
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
@@ -71,9 +76,12 @@ _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
-     "msapplication-tileimage", "msapplication-config", "thumbnail", "image", "thumbnailurl", "contenturl", "url"]
+     "msapplication-tileimage", "msapplication-config", "msapplication-square70x70logo", "thumbnail",
+     "msapplication-square150x150logo", "msapplication-square310x310logo", "msapplication-wide310x150logo"]
 )  # fmt: skip
-"""Names, properties and itemprops of meta elements whose content is an address (Open Graph, X, schema.org)."""
+"""Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
+_ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
+"""Properties of schema.org that meta elements have as an address."""
 _JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"])
 """Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
@@ -81,6 +89,7 @@ _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
+_EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
 _SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
@@ -93,10 +102,27 @@ _TEXT = 40
 def read_html(raw: bytes, name: str) -> BuiltPage:
     """Read the bytes of one HTML file. What cannot be read becomes the page's fault."""
     try:
-        text = decode_html(raw)
+        text, encoding = decode_html(raw)
     except LookupError as error:
         return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
-    return _page_of(_parse(text), name)
+    try:
+        page = _page_of(_parse(text), name)
+    except RecursionError:
+        return BuiltPage(
+            name, fault=Fault("its elements are nested too deeply", "browsers stop at 512: build it anew")
+        )
+    twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
+    return replace(page, duplicate_ids=twice, encoding=encoding)
+
+
+def read_xhtml(raw: bytes, name: str) -> BuiltPage:
+    """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
+    return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
+
+
+def _count(id_: str, text: str) -> int:
+    """Count an id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
+    return len(re.findall(rf"\bid\s*=\s*[\"']?{re.escape(id_)}(?=[\s\"'/>])", text, re.IGNORECASE))
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -115,6 +141,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     linking: list[tuple[str, Attributes, LexborNode]] = []
     marked: list[tuple[str, LexborNode]] = []
     base: str | None = None
+    maps: set[str] = set()
+    used_maps: list[BuiltLink] = []
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
@@ -126,6 +154,10 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             anchors.append(str(attributes["name"]))
         elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
             base = (attributes["href"] or "").strip()
+        elif tag == "map":
+            maps.add(attributes.get("name") or "")
+        if "usemap" in attributes:
+            used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
             marked.append(((attributes["lang"] or "").lower(), node))
         if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
@@ -133,6 +165,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     own = _language(root)
     languages = _languages(marked, own.lower())
     links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages)]
+    links += [link for link in used_maps if link.url[1:] not in maps]
     seen: set[str] = set()
     twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
     return BuiltPage(
@@ -226,12 +259,12 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" else ""
+            text = _begins(node) if tag == "a" and not url.strip() else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
             yield BuiltLink(tag, attribute, url)
-    if tag == "a" and _looks_like_a_link(attributes) and (node.text().strip() or node.css_first("img, svg")):
+    if _lacks_address(tag, attributes, node):
         yield BuiltLink(tag, "", "", text=_begins(node))
     if tag in ("a", "area") and attributes.get("ping"):
         yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
@@ -279,9 +312,20 @@ def _begins(node: LexborNode) -> str:
     return " ".join(node.text().split())[:_TEXT]
 
 
-def _looks_like_a_link(attributes: Attributes) -> bool:
-    """Whether an ``a`` has nothing that makes it a place, a button of a script, or a link that is off for now."""
-    return _OF_A_LINK.issuperset(attributes) and not _PLACEHOLDER.search(attributes.get("class") or "")
+def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
+    """Whether an element is nothing without an address, and has none.
+
+    That is an ``a`` which nothing makes a place, a button of a script, or a link that is off for now; a ``link``; and
+    an ``img`` that no script loads later.
+    """
+    if tag == "link":
+        return "href" not in attributes and "imagesrcset" not in attributes
+    if tag == "img":
+        return not {"src", "srcset"} & attributes.keys() and not any(name.startswith("data-") for name in attributes)
+    if tag != "a" or not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id"):
+        return False
+    is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
+    return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")
 
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
@@ -293,8 +337,8 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
         if found and (found["named"] or found["url"]):
             yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
         return
-    names = (attributes.get(key) or "" for key in ("property", "name", "itemprop"))
-    if any(name.strip().lower() in _META for name in names):
+    names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
+    if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
         yield BuiltLink("meta", "content", content)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _THREADS = 2
-_SETTLED = 2_000_000_000
+SETTLED = 2_000_000_000
 """Nanoseconds. A file that changed so shortly before it was read may change again in the same tick of its clock."""
 
 Stat = tuple[int, int, int, int]
@@ -56,7 +56,7 @@ class Digests:
         """
         root = str(folder)
         files = [("", folder.stat())] if folder.is_file() else list(self._walk(root, ""))
-        now = time.time_ns() - _SETTLED
+        now = time.time_ns() - SETTLED
         found: dict[str, str] = {}
         unread: list[tuple[str, str, Stat]] = []
         for path, stat in files:
@@ -106,6 +106,18 @@ def _digest_file(task: tuple[str, str, Stat]) -> str:
 def file_digests(folder: Path) -> dict[str, str]:
     """Digest every file below a folder, by its path below it; hidden ones are left out, links followed."""
     return Digests().of(folder)
+
+
+def stats_of(*places: Path) -> dict[str, Stat]:
+    """Say of each file below some folders what it looks like, by its whole path; of a file, of itself."""
+    found: dict[str, Stat] = {}
+    for place in places:
+        files = [os.fspath(place)] if place.is_file() else []
+        files += [os.path.join(above, name) for above, _, names in os.walk(place) for name in names]  # noqa: PTH118
+        for name in files:
+            stat = os.stat(name, follow_symlinks=os.path.exists(name))  # noqa: PTH110, PTH116 - tens of thousands
+            found[name] = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+    return found
 
 
 Looks = dict[str, tuple[int, int]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -10,11 +11,12 @@ from xml.etree import ElementTree
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
-from orientera.read.html import read_html
+from orientera.read.encoding import decode_style
+from orientera.read.html import read_html, read_xhtml
 from orientera.read.style import urls_in_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
@@ -24,7 +26,10 @@ _IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnai
 _IN_MANIFEST = frozenset({"start_url", "scope", "src", "url", "action"})
 
 
-def reader_of(name: str) -> Callable[[bytes, str], BuiltPage] | None:
+Reader = Callable[[bytes, str], BuiltPage]
+
+
+def reader_of(name: str) -> Reader | None:
     """The function that reads a file of this name, or None for one without links."""
     last = name.lower().rpartition("/")[2]
     return read_manifest if last == "manifest.json" else _READERS.get(PurePosixPath(last).suffix)
@@ -36,9 +41,9 @@ def read_drawing(raw: bytes, name: str) -> BuiltPage:
     return BuiltPage(name, ids=page.ids, links=page.links, fault=page.fault)
 
 
-def read_style(raw: bytes, name: str) -> BuiltPage:
-    """Read a style sheet."""
-    text = raw.decode("utf-8-sig", errors="replace")
+def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage:
+    """Read a style sheet; ``around`` is the encoding of the pages that use it."""
+    text = decode_style(raw, around)
     links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
     return BuiltPage(name, ids=None, links=links)
 
@@ -47,10 +52,10 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
     """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
     try:
         root = ElementTree.fromstring(raw)
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
+    except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
         hint = "write it anew: programs that read it take nothing from it"
         return BuiltPage(name, ids=None, fault=Fault(f"this is not XML: {error}", hint))
-    links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     return BuiltPage(name, ids=None, links=links)
 
 
@@ -97,10 +102,10 @@ def _in_json(value: Any) -> Iterator[tuple[str, str]]:
         yield from _in_json(inner)
 
 
-_READERS: dict[str, Callable[[bytes, str], BuiltPage]] = {
+_READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
-    ".xhtml": read_html,
+    ".xhtml": read_xhtml,
     ".css": read_style,
     ".svg": read_drawing,
     ".xml": read_feed,

@@ -97,7 +97,8 @@ def _also(finding: Finding) -> str:
     """Name the other places: the first few, and how many more."""
     places = list(dict.fromkeys(problem.page or str(problem.location) for problem in finding.problems))[1:]
     if not places:
-        return f"{len(finding.others)} more times on the page"
+        count = len(finding.others)
+        return f"{count} more time{'' if count == 1 else 's'} on the page"
     more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
     return f"also on {', '.join(places[:_NAMED])}{more}"
 
