@@ -80,6 +80,12 @@ def test_bad_hreflang(found, sv, ar, said):
     assert found(bad_hreflang, files) == said
 
 
+@pytest.mark.parametrize(("own", "there"), [("sv", ""), ("", "ar"), ("", "")])
+def test_pages_that_say_no_language_need_not_name_each_other(found, own, there):
+    files = {"site/sv/index.html": PAGE.format(own, ALTERNATE.format("ar", "/ar/"), "")}
+    assert found(bad_hreflang, files | {"site/ar/index.html": PAGE.format(there, "", "")}) == []
+
+
 def test_a_page_that_shows_another_language_is_no_version(found):
     """It names the versions that there are, and they do not name it."""
     shown = '<html lang="ar"><link rel=alternate hreflang=sv href="/sv/"><article lang="sv"><h1>Hälsa</h1></article>'

@@ -47,9 +47,9 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     there = (page.shown or page.language).lower()
     if there and not _agree(code, there, entry.site.codes):
         return f"{link.url} is said to be in {code}, and is in {there}", f"write hreflang={there}, or another address"
-    if not link.is_alternate or entry.page.shown or page.path == entry.page.path:
-        return None  # what shows another language is no version itself
-    if entry.page.path in entry.site.versions_of(page).values():
+    if not link.is_alternate or entry.page.shown or page.path == entry.page.path or not entry.page.language:
+        return None  # what shows another language is no version itself, and what says none may be no page of a site
+    if not there or entry.page.path in entry.site.versions_of(page).values():
         return None
     hint = f"let {page.path} name {entry.page.path} with its language, or neither the other"
     return f"{page.path} is named as the version in {code}, and does not name this page", hint

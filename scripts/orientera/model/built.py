@@ -27,6 +27,8 @@ _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
+_ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
+           ".ppt", ".pptx", ".svg", ".vtt", ".webm", ".webp", ".xls", ".xlsx")  # fmt: skip
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
@@ -67,6 +69,7 @@ class BuiltPage:
 
     ``base`` is the first base element's href. ``shown`` is the language of the main text where it is not
     ``language``, the page's own. ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
+    ``mute`` are the pictures that say nothing to who does not see them, by address, with why.
     ``ids`` is None where the file is of a kind that has no ids.
     """
 
@@ -80,6 +83,7 @@ class BuiltPage:
     fault: Fault | None = None
     shown: str = ""
     encoding: str = "utf-8"
+    mute: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ class BuiltSite:
     others: Mapping[str, BuiltPage] = field(default_factory=dict)
     extensionless: bool = False
     strict_slash: bool = False
+    is_ours: bool = False
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
@@ -152,6 +157,17 @@ class BuiltSite:
     def readable_pages(self) -> Iterator[PageInSite]:
         """Yield every HTML page that could be read."""
         return (entry for entry in self.every_page() if entry.page.fault is None)
+
+    def own_pages(self) -> Iterator[PageInSite]:
+        """Yield every page that could be read where the site is ours: we do not judge how others write."""
+        return self.readable_pages() if self.is_ours else iter(())
+
+    def unused_files(self) -> Iterator[str]:
+        """Yield the pictures and documents of our site that nothing links to, by path."""
+        if not self.is_ours:
+            return
+        used = {target.path for entry in self.readable_files() for _, target in entry.followed}
+        yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))
 
     def every_file(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links."""

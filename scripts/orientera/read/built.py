@@ -7,6 +7,7 @@ import os
 import time
 from dataclasses import dataclass, field, replace
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
@@ -63,6 +64,12 @@ class _Known:
         return replace(page, links=links, ids=ids)
 
 
+@cache
+def _engine() -> str:
+    """Digest the program and the libraries that read pages: another engine trusts nothing of this one's cache."""
+    return digest(engine_key(), [version(name) for name in ("selectolax", "ada-url")])
+
+
 def read_built_site(folder: Path, settings: Settings | None = None, *, address: str = "") -> BuiltSite:
     """Read every file below a folder that has links.
 
@@ -74,19 +81,19 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     files = frozenset(_files_below(folder))
     readable = [name for name in sorted(files) if reader_of(name) is not None]
     kept = _kept(folder, settings) if settings is not None else None
-    known = _Known(load(kept, engine_key()) or {} if kept is not None else {})
+    known = _Known(load(kept, _engine()) or {} if kept is not None else {})
     pages = {name: known.read(folder / name, name) for name in readable if name.lower().endswith(HTML)}
     site = BuiltSite(pages, files)
     if settings is not None and folder.resolve() == settings.site_dir.resolve():
         address = address or settings.site_url
-        site = replace(site, source_of=sources_of(settings))
+        site = replace(site, source_of=sources_of(settings), is_ours=True)
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
     others |= {name: known.read(folder / name, name, read_manifest) for name in _manifests(site) - others.keys()}
     if kept is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
-            save(kept, engine_key(), known.used)
+            save(kept, _engine(), known.used)
     return replace(site, others=others)
 
 
@@ -125,14 +132,14 @@ class Before:
 
     def report(self) -> Any:
         """The report that was kept for the same files and options, or None."""
-        key, report = load(self.file, engine_key()) or ("", None)
+        key, report = load(self.file, _engine()) or ("", None)
         return report if self.key and key == self.key else None
 
     def keep(self, report: object) -> None:
         """Keep a report for the next time."""
         if self.key:
             with contextlib.suppress(OSError):
-                save(self.file, engine_key(), (self.key, report))
+                save(self.file, _engine(), (self.key, report))
 
 
 def _kept(folder: Path, settings: Settings) -> Path:

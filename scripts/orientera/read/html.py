@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.number import spans
-from orientera.model.page import Fault
+from orientera.model.page import Fault, says_nothing
 from orientera.read.encoding import decode_html
 from orientera.read.style import urls_in_style
 
@@ -95,6 +95,8 @@ _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
+_NAMING = frozenset({"aria-label", "aria-labelledby", "title"})
+_ONLY = "it is all that a link has, and has no alternative text"
 _ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
 _TEXT = 40
 
@@ -141,6 +143,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     linking: list[tuple[str, Attributes, LexborNode]] = []
     marked: list[tuple[str, LexborNode]] = []
     base: str | None = None
+    mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
     for node in root.traverse():
@@ -156,6 +159,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             base = (attributes["href"] or "").strip()
         elif tag == "map":
             maps.add(attributes.get("name") or "")
+        if tag == "img" and (why := _why_mute(attributes, node)):
+            mute.append((attributes.get("src") or "", why))
         if "usemap" in attributes:
             used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
@@ -177,6 +182,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
         tuple(links),
         tuple(dict.fromkeys(_loose(root))) if root.attributes.get("dir") == "rtl" else (),
         shown=_shown(tree, own),
+        mute=tuple(dict.fromkeys(mute)),
     )
 
 
@@ -326,6 +332,24 @@ def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
         return False
     is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
     return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")
+
+
+def _why_mute(attributes: Attributes, node: LexborNode) -> str:
+    """Say why a picture says nothing to who does not see it; nothing where it does, or is there for its looks."""
+    alt = attributes.get("alt")
+    if "alt" in attributes and says_nothing(alt or "", attributes.get("src") or "") and (alt or "").strip():
+        return f"its alternative text says nothing: {alt}"
+    if any(attributes.get(name) for name in ("aria-label", "aria-labelledby", "title")):
+        return ""
+    if attributes.get("aria-hidden") == "true" or attributes.get("role") in ("none", "presentation"):
+        return ""
+    if "alt" not in attributes:
+        return "it has no alternative text"
+    around = node.parent
+    is_link = around is not None and around.tag == "a" and "href" in around.attributes
+    if not (alt or "").strip() and is_link and around is not None and not around.text().strip():
+        return "" if _NAMING & around.attributes.keys() or len(around.css("img, svg")) > 1 else _ONLY
+    return ""
 
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
