@@ -578,6 +578,7 @@ def test_external_links_say_what_is_known_of_them(make_site, orientera, tmp_path
     ("arguments", "said"),
     [
         (["--cache", "kept.json"], "Error: --cache goes with --external\n"),
+        (["--sources", "--external"], "--external asks for those: say one of them\n"),
         (["--external", "finns-inte"], "error: there is no folder finns-inte\n"),
         (["--external", "--cache", "mkdocs.yml"], "mkdocs.yml is no cache of external links\n"),
     ],

@@ -323,6 +323,8 @@ def links(
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
     if cache is not None and not external:
         raise click.UsageError("--cache goes with --external")
+    if sources and external:
+        raise click.UsageError("--sources looks at no built links, and --external asks for those: say one of them")
     if external:
         _finish(_check_external(config_file, folder, address, cache), **how)
     from orientera.commands import checks
