@@ -1,5 +1,6 @@
 // What the head of the page says, and what the page says of the language of its text.
-(doc = document) => {
+(parsed) => {
+  const doc = parsed ?? document;
   const attribute = (selector, name) => doc.querySelector(selector)?.getAttribute(name) ?? null;
   const around = (selector) => doc.querySelector(selector)?.closest("[lang]");
   return {

@@ -176,6 +176,11 @@ def page_map(kinds: Sequence[str]) -> Map:
     return Map(-(-len(kinds) // in_row) * STEP, shapes)
 
 
+def name_width(name: str) -> int:
+    """The width of a badge's part that has a name."""
+    return round(text_width(name)) + GAP
+
+
 def _box(x: float, y: int, width: float, texts: Sequence[str]) -> Box:
     lines = [(line, part) for part, text in enumerate(texts) for line in wrap(text, width - 2 * PADDING)]
     height = 2 * PADDING + LINE * len(lines)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from orientera.model.coverage import PageState
 from orientera.model.page import Pair
 from orientera.model.progress import LanguageProgress, PageProgress, Progress, absence_of, in_order, progress_of
-from orientera.plugin.drawing import text_width
 from orientera.plugin.templates import render
 from orientera.read.markdown import read_page
 from orientera.read.records import FOLDER, read_page_records
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 BADGES = "badges"
 """The folder of the badges, below the site's."""
-PADDING = 16
 
 Known = dict[tuple[str, str], tuple[str, PageProgress]]
 """By a language's code and a page's path: a digest of what it was worked out from, and what that came to."""
@@ -69,8 +67,7 @@ def badge_files(plugin: Orientera, env: jinja2.Environment) -> Iterator[tuple[st
     if plugin.config.progress and plugin.versions.has(plugin.config.progress, plugin.source.code):
         for row in plugin.read_progress().languages:
             own = plugin.language(row.code)
-            width = round(text_width(own.endonym)) + PADDING
-            yield f"{BADGES}/{row.code}.svg", render(env, "fragments/badge.html", row=row, own=own, width=width)
+            yield f"{BADGES}/{row.code}.svg", render(env, "fragments/badge.html", row=row, own=own)
 
 
 class _Page:
