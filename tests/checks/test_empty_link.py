@@ -32,6 +32,11 @@ HINT = "give it its address, or take it out"
         pytest.param("<img data-src=a.png alt=''><link rel=preload imagesrcset='a.png 1x'>", [], id="loaded later"),
         pytest.param("<a id=''>A</a>", ["the link 'A' has no address"], id="a place without a name"),
         pytest.param("<img src=a.png usemap='' alt=''>", ["the usemap of img is empty"], id="map"),
+        pytest.param(
+            "<meta property=og:image><meta property=og:url content=''>",
+            ["the element meta has no address", "the content of meta is empty"],
+            id="for other sites",
+        ),
         pytest.param("<form action=''></form><q cite=''></q>", [], id="what may be empty"),
     ],
 )

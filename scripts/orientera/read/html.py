@@ -354,16 +354,14 @@ def _why_mute(attributes: Attributes, node: LexborNode) -> str:
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
     content = attributes.get("content")
-    if content is None:
-        return
     if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
-        found = _REFRESH.match(content)
+        found = _REFRESH.match(content or "")
         if found and (found["named"] or found["url"]):
             yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
         return
     names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
     if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
-        yield BuiltLink("meta", "content", content)
+        yield BuiltLink("meta", "content" if "content" in attributes else "", content or "")
 
 
 def _in_json_ld(text: str) -> Iterator[str]:
