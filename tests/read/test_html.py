@@ -151,6 +151,7 @@ def test_ids(text, ids, twice):
             id="srcset of a source",
         ),
         pytest.param('<img srcset=" , ">', [], id="empty srcset"),
+        pytest.param("<img srcset='\x0b'>", [("img", "srcset", "\x0b")], id="srcset of what is no white space"),
         pytest.param(
             "<img srcset='a, b 1x, c,, d(1,2) 2x (a,b), e,'>",
             [("img", "srcset", url) for url in ("a", "b", "c", "d(1,2)", "e")],

@@ -91,6 +91,8 @@ _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
 _SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\n\f\r]")
+"""ASCII white space, as HTML means it."""
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
@@ -297,7 +299,7 @@ def _candidates(srcset: str) -> Iterator[str]:
     """Yield the addresses of a srcset (HTML, section 4.8.4.4)."""
     rest = srcset
     while rest := rest.lstrip(", \t\n\f\r"):
-        url = rest.split(maxsplit=1)[0]
+        url = _SPACE.split(rest, maxsplit=1)[0]
         rest = rest[len(url) :]
         yield url.rstrip(",")
         if not url.endswith(","):  # a comma behind an address ends the candidate
