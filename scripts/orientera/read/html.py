@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from orientera.model.address import bare
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
@@ -267,7 +268,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and not url.strip() else ""
+            text = _begins(node) if tag == "a" and not bare(url) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
