@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,17 @@ from orientera.model.language import Language
 from orientera.model.settings import Settings
 from orientera.read import site as reading
 from orientera.read.built import read_built_site
+from tests.played_web import played_web
 from tests.sites.files import ENDONYMS, catalogue, mkdocs_yml, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from click.testing import Result
 
+    from orientera.model.change import Change
     from orientera.model.check import Check
+    from tests.played_web import PlayedWeb
 
 TESTS = Path(__file__).parent
 DAY = datetime.date(2026, 3, 1)
@@ -33,6 +37,12 @@ hypothesis.settings.load_profile("orientera")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew: read their diff")
+
+
+@pytest.fixture(autouse=True)
+def no_step_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write nothing into the summary of the workflow that runs the tests."""
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
 
 @pytest.fixture
@@ -67,14 +77,24 @@ def make_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
 
 @pytest.fixture
 def found(make_site: Callable[..., Settings]) -> Callable[..., list[tuple[str, str, str]]]:
-    """Run one check on a site made of files: (place, message, hint) of each problem, in the check's own order."""
+    """Run one check on a site made of files: (place, message, hint) of each problem, in the check's own order.
+
+    ``change`` is what a pull request changes, for the checks that look at one.
+    """
 
     def run(
-        check: Check, files: Mapping[str, str | bytes | None], languages: str = "sv ar ti"
+        check: Check,
+        files: Mapping[str, str | bytes | None],
+        languages: str = "sv ar ti",
+        change: Change | None = None,
     ) -> list[tuple[str, str, str]]:
         settings = make_site(files, languages)
         is_of_html = check.subject == "BuiltSite"
-        subject = read_built_site(settings.site_dir, settings) if is_of_html else reading.read_site(settings, DAY)
+        subject = (
+            read_built_site(settings.site_dir, settings)
+            if is_of_html
+            else replace(reading.read_site(settings, DAY), change=change)
+        )
         problems = [finding.problem for finding in check.findings(subject)]
         return [(str(problem.location), problem.message, problem.hint) for problem in problems]
 
@@ -89,6 +109,13 @@ def orientera() -> Callable[..., Result]:
         return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
     return run
+
+
+@pytest.fixture
+def web() -> Iterator[PlayedWeb]:
+    """Play a web on this machine: nothing leaves it."""
+    with played_web() as web:
+        yield web
 
 
 @pytest.fixture

@@ -6,12 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from orientera.checks import all_checks
+from orientera.cli import FORMATS, WORK_FILES
+from orientera.commands import external
+from orientera.commands.exchange import WRITERS as WORK
+from orientera.commands.formats import WRITERS as REPORTS
 from tests.sites.files import SOURCE, TRANSLATION, catalogue, write_files
 
 REPOSITORY = Path(__file__).parent.parent
@@ -199,10 +204,14 @@ def test_a_raised_digit_is_said(make_site, orientera):
 def test_the_terminal_shows_everything(make_site, orientera):
     result = orientera("-f", make_site(NOTICE).file, "translations")
     assert result.stdout == (
-        "language pages fallback missing orphan machine messages terms open urgent unconfirmed words left\n"
-        "sv         1/1        -       -      -       -        -     -    -      -           -          -\n"
-        "ar         1/1        -       -      -       -        -     -    -      -           -          -\n"
-        "ti         0/1        1       -      -       -        -     -    -      -           -          3\n"
+        "language pages messages terms fallback unconfirmed words left\n"
+        "sv         1/1        -     -        -           -          -\n"
+        "ar         1/1        -     -        -           3          -\n"
+        "ti         0/1        -     -        1           -          3\n"
+        "\n"
+        "to translate first:\n"
+        "  ti/index.md: not there yet, 3 parts\n"
+        "  to see one: orientera translations PAGE\n"
         "\n"
         "content/ti/index.md: notice: the page is not there in ti, sv is shown  (absent-page)\n"
         "  translate content/sv/index.md\n"
@@ -284,7 +293,7 @@ TREE = {
             id="Markdown and MDX",
         ),
         pytest.param(
-            ["--source", "en", "--suffix", ".mdx", "--min-coverage", "pt-BR=100"],
+            ["--source", "en", "--suffix", ".mdx", "--min-coverage", "pt_BR=100"],
             0,
             {"source pages": 1, "translations": 1},
             [("absent-page", "ar/guide/b.mdx"), ("absent-page", "zh_Hant/guide/b.mdx")],
@@ -454,6 +463,171 @@ def test_a_door_answers_like_its_command(door, orientera, tmp_path, monkeypatch,
     assert through_the_door.returncode == direct.exit_code
     assert through_the_door.stdout == direct.stdout
     assert through_the_door.stderr == direct.stderr
+
+
+def test_every_format_has_a_writer():
+    assert set(FORMATS) == {"terminal", "html", *REPORTS}
+    assert set(WORK_FILES) == set(WORK)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("command", ["translations", "links", "check"])
+def test_a_report_goes_to_a_file_and_nowhere_else(make_site, orientera, tmp_path, command, format_):
+    file = make_site(ERROR).file
+    shown = orientera("-f", file, command, "--format", format_)
+    kept = orientera("-f", file, command, "--format", format_, "-o", tmp_path / "report")
+    assert (kept.exit_code, kept.stdout, kept.stderr) == (1, "", "")
+    assert (tmp_path / "report").read_text(encoding="utf-8") == shown.stdout != ""
+
+
+def test_a_file_that_cannot_be_written_is_said(make_site, orientera, tmp_path):
+    result = orientera("-f", make_site(ERROR).file, "check", "-o", tmp_path / "borta" / "report")
+    said = f"error: {tmp_path / 'borta' / 'report'}: No such file or directory\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
+
+
+def test_nothing_looked_at_is_said_beside_the_file(make_site, orientera, tmp_path):
+    result = orientera("-f", make_site(NOTHING).file, "check", "-o", tmp_path / "report")
+    assert (result.exit_code, result.stderr) == (2, "error: not run: there was nothing to look at\n")
+
+
+def test_one_page_is_text_only(make_site, orientera, tmp_path):
+    file = make_site(CLEAN).file
+    result = orientera("-f", file, "translations", "ar/index.md", "--format", "html")
+    assert result.exit_code == 2
+    assert "one page is shown as text only: leave out --format, or PAGE" in result.stderr
+    shown = orientera("-f", file, "translations", "ar/index.md").stdout
+    assert orientera("-f", file, "translations", "ar/index.md", "-o", tmp_path / "page").stdout == ""
+    assert (tmp_path / "page").read_text(encoding="utf-8") == shown != ""
+
+
+@pytest.fixture
+def workflow(monkeypatch, tmp_path):
+    """The environment of a step of a workflow on GitHub, and the file of its summary."""
+    for name, value in (("SERVER_URL", "https://github.com"), ("REPOSITORY", "x/sajt"), ("SHA", "1a2b")):
+        monkeypatch.setenv(f"GITHUB_{name}", value)
+    file = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    return file
+
+
+def test_a_step_s_summary_is_added_to(make_site, orientera, workflow):
+    file = make_site(ERROR).file
+    workflow.write_text("# Redan här\n", encoding="utf-8")
+    first, second = (orientera("-f", file, "translations", "--format", "github") for _ in range(2))
+    assert (first.exit_code, first.stderr) == (1, "")
+    assert first.stdout == second.stdout
+    text = workflow.read_text(encoding="utf-8")
+    assert text.startswith("# Redan här\n## orientera: 1 error")
+    assert text.count("## orientera: 1 error") == 2
+    assert "[content/ti/gammal.md](https://github.com/x/sajt/blob/1a2b/content/ti/gammal.md)" in text
+
+
+def test_without_the_repository_s_address_places_are_no_links(make_site, orientera, workflow, monkeypatch):
+    monkeypatch.delenv("GITHUB_SHA")
+    orientera("-f", make_site(ERROR).file, "translations", "--format", "github")
+    text = workflow.read_text(encoding="utf-8")
+    assert "content/ti/gammal.md" in text
+    assert "](" not in text
+
+
+@pytest.mark.parametrize("format_", [one for one in FORMATS if one != "github"])
+def test_other_formats_write_no_summary(make_site, orientera, workflow, format_):
+    orientera("-f", make_site(ERROR).file, "translations", "--format", format_)
+    assert not workflow.exists()
+
+
+def test_a_full_summary_takes_no_more(make_site, orientera, workflow):
+    workflow.write_text("x" * 1024 * 1024, encoding="utf-8")
+    assert orientera("-f", make_site(ERROR).file, "translations", "--format", "github").exit_code == 1
+    assert workflow.stat().st_size == 1024 * 1024
+
+
+def test_a_summary_that_cannot_be_written_is_said_in_a_line(make_site, orientera, workflow):
+    workflow.mkdir()
+    result = orientera("-f", make_site(ERROR).file, "translations", "--format", "github")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"the step's summary was not written: {workflow}: Is a directory\n",
+    )
+    assert result.stdout.startswith("::error file=content/ti/gammal.md")
+
+
+def fresh(address):
+    """A cache in which an address has just been found to be closed to programs."""
+    visit = {"at": datetime.now(UTC).isoformat(), "result": "denied", "status": 403}
+    return json.dumps({"orientera_links": 1, "memory": {"seen": {address: {"last": visit}}}})
+
+
+def test_external_links_say_what_is_known_of_them(make_site, orientera, tmp_path):
+    page = '<a href="https://a.example/">a</a><a href="borta/">b</a>'
+    settings = make_site(CLEAN | {"site/index.html": page, "kept.json": fresh("https://a.example/")})
+    arguments = ["-f", settings.file, "links", "--external", "--cache", settings.root / "kept.json"]
+    result = orientera(*arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "index.html: notice: https://a.example/ could not be checked: answers 403 (Forbidden)"
+        "  (unchecked-external-link)\n"
+        "  open it in a browser: only a person can say whether it is there\n"
+        "1 HTML pages, 1 external addresses, 0 of them asked now: 1 notice\n"
+    )
+    assert orientera(*arguments, "--fail-on", "notice").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--cache", "kept.json"], "Error: --cache goes with --external\n"),
+        (["--sources", "--external"], "--external asks for those: say one of them\n"),
+        (["--external", "finns-inte"], "error: there is no folder finns-inte\n"),
+        (["--external", "--cache", "mkdocs.yml"], "mkdocs.yml is no cache of external links\n"),
+    ],
+)
+def test_external_links_that_cannot_be_asked_for(make_site, orientera, monkeypatch, arguments, said):
+    settings = make_site(CLEAN)
+    monkeypatch.chdir(settings.root)
+    result = orientera("links", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_an_interrupted_check_of_external_links(make_site, orientera, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(external, "check_external", interrupted)
+    result = orientera("-f", make_site(CLEAN).file, "links", "--external")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "error: interrupted\n  what was answered is kept: run it again to go on\n"
+
+
+WITH_A_BAR = """
+from orientera.cli import main
+from orientera.commands import external
+from orientera.model.report import Report
+
+def check_external(config_file, folder, cache, tell, address):
+    tell(7, 9)
+    return Report((), {"HTML pages": 1})
+
+external.check_external = check_external
+main(["links", "--external"])
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal that can be played")
+def test_a_bar_shows_how_far_it_has_come_on_a_terminal_only():
+    run = [sys.executable, "-c", WITH_A_BAR]
+    silent = subprocess.run(run, capture_output=True, check=True, text=True)
+    assert (silent.stdout, silent.stderr) == ("1 HTML pages: nothing found\n", "")
+    ours, theirs = os.openpty()
+    shown = subprocess.run(run, stdout=subprocess.PIPE, stderr=theirs, check=True, text=True)
+    os.close(theirs)
+    drawn = os.read(ours, 65_536)
+    os.close(ours)
+    assert shown.stdout == silent.stdout
+    assert b"asking other hosts" in drawn
+    assert b"7/9" in drawn
 
 
 def test_links_of_the_sources(orientera, make_site):

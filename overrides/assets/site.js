@@ -286,7 +286,7 @@
 })();
 
 /* A word that the page explains: a tap shows the explanation below the sentence, another tap, or Escape, takes it away.
-   Without script the word is a link to the explanation at the end of the page. */
+   Without script the word is a link to the explanation at the end of the page, and so it is for a new tab. */
 (() => {
   "use strict";
   const shown = new Map();
@@ -295,18 +295,25 @@
     shown.delete(link);
     link.setAttribute("aria-expanded", "false");
   };
+  const place = (link, box) => {
+    const around = link.closest("p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6");
+    if (!around) link.after(box);
+    else if (around.matches("h1, h2, h3, h4, h5, h6")) around.after(box); // its text is the heading's name
+    else around.append(box);
+  };
   for (const link of document.querySelectorAll("a.term")) {
     const entry = document.getElementById(link.hash.slice(1));
     if (!entry) continue;
     link.setAttribute("role", "button");
     link.setAttribute("aria-expanded", "false");
     link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
       event.preventDefault();
       if (shown.has(link)) { close(link); return; }
       const box = document.createElement("span");
       box.className = "explained";
       box.setAttribute("role", "status");
-      link.closest("p, li, td, dd, div").append(box);
+      place(link, box);
       shown.set(link, box);
       link.setAttribute("aria-expanded", "true");
       // Into a live region that is there already: then screen readers say it.
@@ -316,7 +323,11 @@
     });
     link.addEventListener("keydown", (event) => {
       if (event.key === " ") { event.preventDefault(); link.click(); }
-      if (event.key === "Escape" && shown.has(link)) close(link);
     });
   }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || document.activeElement.closest("#nav, #languages, #search")) return; // they close first
+    const last = [...shown.keys()].pop();
+    if (last) { close(last); last.focus(); }
+  });
 })();

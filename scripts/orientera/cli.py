@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from orientera.model.report import Report
 
 CLEAN, FOUND, NOT_CHECKED = 0, 1, 2
-FORMATS = ("terminal", "json", "github", "sarif", "junit")
+FORMATS = ("terminal", "json", "github", "sarif", "junit", "html")
+WORK_FILES = {"xliff": ".xlf", "po": ".po"}
+"""The formats of a translator's file, with the ending of its name."""
 SEVERITIES = {severity.label: severity for severity in Severity}
 
 
@@ -66,16 +68,20 @@ def _say_errors(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapper
 
 
-def _endings(suffix: str) -> list[str]:
-    return [ending.strip() for ending in suffix.split(",") if ending.strip()]
+def _with(options: list[Callable[..., Any]]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add some options to a command, in this order."""
+    return lambda function: functools.reduce(lambda done, option: option(done), reversed(options), function)
 
 
-def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every checking command has."""
-    options = [
+_reporting = _with(
+    [
         click.option(
             "--format", "format_", type=click.Choice(list(FORMATS)), default="terminal",
             show_default=True, help="How findings are written.",
+        ),
+        click.option(
+            "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+            help="Write the findings to this file, and nothing on the terminal.",
         ),
         click.option(
             "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
@@ -89,45 +95,78 @@ def _reporting(function: Callable[..., Any]) -> Callable[..., Any]:
             "--baseline", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
             help="Say only what this earlier report (JSON) has not.",
         ),
-    ]  # fmt: skip
-    return functools.reduce(lambda decorated, option: option(decorated), reversed(options), function)
+    ]
+)  # fmt: skip
+"""The options of every checking command."""
+
+_tree = _with(
+    [
+        click.option("--content", type=click.Path(path_type=Path), help="Another project's folder of languages."),
+        click.option(
+            "--source",
+            metavar="LANG",
+            default="sv",
+            show_default=True,
+            help="With --content: the source language's folder.",
+        ),
+        click.option(
+            "--suffix",
+            metavar="ENDINGS",
+            default=".md",
+            show_default=True,
+            help="With --content: endings of pages, as .md,.mdx.",
+        ),
+    ]
+)
+"""The options of commands that can look at a tree that is not ours."""
 
 
-def _written(report: Report, format_: str, show: str) -> str:
-    if format_ == "json":
-        from orientera.report.to_json import to_json
-
-        return f"{to_json(report)}\n"
-    if format_ == "github":
-        from orientera.report.to_github import to_github
-
-        return to_github(report)
-    if format_ == "sarif":
-        from orientera.commands.explain import texts
-        from orientera.report.to_sarif import to_sarif
-
-        return f"{to_sarif(report, texts())}\n"
-    if format_ == "junit":
-        from orientera.report.to_junit import to_junit
-
-        return to_junit(report)
-    from orientera.report.to_terminal import to_terminal
-
-    color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return to_terminal(report, color=color, show=SEVERITIES[show])
+def _endings(suffix: str) -> list[str]:
+    return [ending.strip() for ending in suffix.split(",") if ending.strip()]
 
 
-def _finish(report: Report, format_: str, fail_on: str, show: str, baseline: Path | None) -> NoReturn:
+def _is_colored() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _say(text: str, output: Path | None) -> None:
+    text = text.encode("utf-8", "backslashreplace").decode()  # names of files are bytes: what is no UTF-8 is shown so
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _finish(
+    report: Report, format_: str, output: Path | None, fail_on: str, show: str, baseline: Path | None,
+    lang: str = "en",
+) -> NoReturn:  # fmt: skip
     from orientera.commands.checks import since
+    from orientera.commands.formats import written
 
     report = since(report, baseline)
-    # Names of files are bytes: what is no UTF-8 is shown by its number.
-    click.echo(_written(report, format_, show).encode("utf-8", "backslashreplace").decode(), nl=False)
+    color = output is None and _is_colored()
+    _say(written(report, format_, color=color, show=SEVERITIES[show], lang=lang), output)
+    if format_ == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        _add_step_summary(report, os.environ["GITHUB_STEP_SUMMARY"])
     if not report.has_run:
-        if format_ != "terminal":
+        if format_ != "terminal" or output is not None:
             click.echo("error: not run: there was nothing to look at", err=True)
         sys.exit(NOT_CHECKED)
     sys.exit(FOUND if report.fails(SEVERITIES.get(fail_on)) else CLEAN)
+
+
+def _add_step_summary(report: Report, file: str) -> None:
+    """Add to the file that GitHub shows below a workflow's run; the annotations stand without it."""
+    from orientera.report.to_step_summary import LARGEST, to_step_summary
+
+    known = [os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    address = "{}/{}/blob/{}/".format(*known) if all(known) else ""
+    try:
+        with Path(file).open("ab") as stream:
+            stream.write(to_step_summary(report, address, LARGEST - stream.tell()).encode())
+    except OSError as error:
+        click.echo(f"the step's summary was not written: {file}: {error.strerror}", err=True)
 
 
 class _Day(click.DateTime):
@@ -140,7 +179,9 @@ class _Day(click.DateTime):
         return super().convert(value, param, ctx).date()
 
 
-_TODAY = click.option("--today", type=_Day(), help="The day to work for, as 2026-11-22; default: today's date.")
+_TODAY = click.option(
+    "--today", type=_Day(), metavar="DAY", help="The day to work for, as 2026-11-22; default: today's date."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -172,7 +213,9 @@ def build(config_file: Path, site_dir: Path | None, only: tuple[str, ...], today
 
 
 @main.command()
-@click.option("-p", "--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "-p", "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port of this machine."
+)
 @click.pass_obj
 @_say_errors
 def serve(config_file: Path, port: int) -> None:
@@ -206,63 +249,114 @@ def _build(function: Callable[[], None]) -> None:
 
 @main.command()
 @click.argument("page", required=False)
-@click.option("-l", "--lang", "code", default="", help="With PAGE: the language to show beside the source.")
-@click.option("--content", type=click.Path(path_type=Path), help="A tree that is not ours: its folder.")
-@click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
-@click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
+@click.option(
+    "-l", "--lang", "code", metavar="LANG", default="", help="With PAGE: the language to show beside the source."
+)
+@_tree
 @click.option("--min-coverage", type=_Coverage(), multiple=True, help="Demand a share of pages; may be repeated.")
-@click.option("--changed-since", "since", metavar="REF", default="", help="Say only what a pull request touches.")
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="REF",
+    default="",
+    help="Say only what has changed since a commit: what a pull request touches.",
+)
 @_reporting
 @click.pass_obj
 @_say_errors
 def translations(
     config_file: Path, page: str | None, code: str, content: Path | None, source: str, suffix: str,
-    min_coverage: tuple[tuple[str, int], ...], since: str, **output: Any,
+    min_coverage: tuple[tuple[str, int], ...], since: str, **how: Any,
 ) -> None:  # fmt: skip
     """Say what each language has, what is wrong with it, and what is left to translate.
 
-    With PAGE, as ar/halsa/index.md: what has changed in its source since, part by part.
+    With PAGE, as ar/halsa/index.md: what has changed in its source since it was translated, part by part.
     """
+    if page is not None:
+        _show_page(config_file, page, code, **how)
     from orientera.commands import checks
 
-    if page is not None:
-        from orientera.commands.records import page_freshness
-        from orientera.report.page_to_terminal import page_to_terminal
-
-        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        pair, freshness = page_freshness(config_file, page, code)
-        click.echo(page_to_terminal(pair, freshness, color=color), nl=False)
-        sys.exit(FOUND if freshness.open and output["fail_on"] != "never" else CLEAN)
     wanted = dict(min_coverage)
     if content is None:
         report = checks.check_translations(config_file, wanted, since)
     else:
         report = checks.check_tree(content, source, _endings(suffix), wanted)
-    _finish(report, **output)
+    _finish(report, **how)
+
+
+def _show_page(
+    config_file: Path, page: str, code: str, format_: str, output: Path | None, fail_on: str, **_: str
+) -> NoReturn:
+    from orientera.commands.records import page_freshness
+    from orientera.report.page_to_terminal import page_to_terminal
+
+    if format_ != "terminal":
+        raise click.UsageError("one page is shown as text only: leave out --format, or PAGE")
+    pair, freshness = page_freshness(config_file, page, code)
+    _say(page_to_terminal(pair, freshness, color=output is None and _is_colored()), output)
+    sys.exit(FOUND if freshness.open and fail_on != "never" else CLEAN)
 
 
 @main.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--site-url", "address", default="", help="The address of the site in DIR: links to it are inside.")
+@click.option(
+    "--lang", type=click.Choice(["en", "sv"]), default="en", show_default=True, help="The language of the report."
+)
 @click.option("--sources", is_flag=True, help="Check the Markdown instead, without a build.")
 @click.option("--extensionless", is_flag=True, help="The host serves page.html for page.")
 @click.option("--strict-slash", is_flag=True, help="The host does not lead from a folder's name to the folder.")
+@click.option("--external", is_flag=True, help="Ask other hosts for what is linked there, and report on these links.")
+@click.option(
+    "--cache",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="With --external: where answers are kept; default: .orientera/external.json.",
+)
 @_reporting
 @click.pass_obj
 @_say_errors
 def links(
-    config_file: Path, folder: Path | None, address: str, sources: bool, extensionless: bool, strict_slash: bool,
-    **output: Any,
+    config_file: Path, folder: Path | None, address: str, cache: Path | None,
+    *, sources: bool, extensionless: bool, strict_slash: bool, external: bool, **how: Any,
 ) -> None:  # fmt: skip
     """Check every link of the built HTML in DIR (default: the site's own folder)."""
+    if cache is not None and not external:
+        raise click.UsageError("--cache goes with --external")
+    if sources and external:
+        raise click.UsageError("--sources looks at no built links, and --external asks for those: say one of them")
+    if external:
+        _finish(_check_external(config_file, folder, address, cache), **how)
     from orientera.commands import checks
 
     if sources:
-        _finish(checks.check_source_links(config_file), **output)
+        _finish(checks.check_source_links(config_file), **how)
     report = checks.check_links(
         config_file, folder, address=address, extensionless=extensionless, strict_slash=strict_slash
     )
-    _finish(report, **output)
+    _finish(report, **how)
+
+
+def _check_external(config_file: Path, folder: Path | None, address: str, cache: Path | None) -> Report:
+    """Ask for external links, with a bar of how far it has come where a person looks."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+    from orientera.commands.external import check_external
+
+    try:
+        columns = ("{task.description}", BarColumn(), MofNCompleteColumn())
+        console = Console(stderr=True)
+        with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
+            task = progress.add_task("asking other hosts", total=None)
+
+            def tell(done: int, total: int) -> None:
+                progress.update(task, completed=done, total=total)
+
+            return check_external(config_file, folder, cache, tell, address=address)
+    except KeyboardInterrupt:
+        click.echo("error: interrupted\n  what was answered is kept: run it again to go on", err=True)
+        sys.exit(NOT_CHECKED)
 
 
 @main.command()
@@ -270,11 +364,11 @@ def links(
 @_TODAY
 @click.pass_obj
 @_say_errors
-def check(config_file: Path, today: date | None, **output: Any) -> None:
+def check(config_file: Path, today: date | None, **how: Any) -> None:
     """Run all checks, on the sources and on the built site."""
     from orientera.commands import checks
 
-    _finish(checks.check_all(config_file, today), **output)
+    _finish(checks.check_all(config_file, today), **how)
 
 
 @main.command()
@@ -290,14 +384,19 @@ def sync(config_file: Path) -> None:
 @main.command()
 @click.argument("pages", nargs=-1, metavar="PAGE...")
 @click.option("-l", "--lang", "codes", type=_Codes(), default="", help="The languages, as ar,ckb.")
-@click.option("--block", default="", help="A unit's name, as lakare.2, or a heading's id for all below it.")
+@click.option(
+    "--block", metavar="NAME", default="", help="A part's name, as lakare.2, or a heading's id for all below it."
+)
 @click.option("--all", "everything", is_flag=True, help="Every page of these languages.")
 @click.pass_obj
 @_say_errors
 def confirm(
     config_file: Path, pages: tuple[str, ...], codes: tuple[str, ...], block: str, *, everything: bool
 ) -> None:
-    """Say that translations match their source now."""
+    """Say that translations match their source now.
+
+    PAGE is a translation, as ar/halsa/index.md, or with --lang a page, as halsa/index.md.
+    """
     from orientera.commands import records
 
     if not pages and not everything:
@@ -307,10 +406,8 @@ def confirm(
 
 
 @main.command()
-@click.option("--from", "since", metavar="REF", required=True, help="The commit to begin with.")
-@click.option("--content", type=click.Path(path_type=Path), help="A tree that is not ours: its folder.")
-@click.option("--source", default="sv", show_default=True, help="With --content: the source language's folder.")
-@click.option("--suffix", default=".md", show_default=True, help="With --content: endings of pages, as .md,.mdx.")
+@click.option("--from", "since", metavar="REF", required=True, help="The commit to begin with, as git names it.")
+@_tree
 @click.pass_obj
 @_say_errors
 def replay(config_file: Path, since: str, content: Path | None, source: str, suffix: str) -> None:
@@ -327,16 +424,34 @@ def replay(config_file: Path, since: str, content: Path | None, source: str, suf
 
 @main.command()
 @click.argument("code", metavar="LANG")
-@click.option("--only", type=click.Choice(["all", "open"]), default="all", show_default=True, help="Which parts.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to: default LANG.xlf.")
+@click.option(
+    "--only",
+    type=click.Choice(["all", "open"]),
+    default="all",
+    show_default=True,
+    help="All parts, or those that are outdated, missing or not confirmed.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(WORK_FILES)),
+    default="xliff",
+    show_default=True,
+    help="XLIFF 2.1, or PO as gettext's programs read it.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to: default LANG.xlf or LANG.po."
+)
 @click.pass_obj
 @_say_errors
-def export(config_file: Path, code: str, only: str, output: Path | None) -> None:
-    """Write a language's texts as XLIFF 2.1, for a translator's program."""
+def export(config_file: Path, code: str, only: str, format_: str, output: Path | None) -> None:
+    """Write a language's texts as one file for a translator's program."""
     from orientera.commands.exchange import export as export_work
 
-    text = export_work(config_file, code, only_open=only == "open")
-    file = output or Path(f"{code}.xlf")
+    if output is not None and (format_ == "po") != (output.suffix.lower() == ".po"):
+        raise click.UsageError("'import' knows PO by a name that ends in .po: name a PO file so, and no other")
+    text = export_work(config_file, code, format_, only_open=only == "open")
+    file = output or Path(f"{code}{WORK_FILES[format_]}")
     file.write_text(text, encoding="utf-8", newline="\n")
     click.echo(str(file))
 
@@ -346,7 +461,10 @@ def export(config_file: Path, code: str, only: str, output: Path | None) -> None
 @click.pass_obj
 @_say_errors
 def import_work(config_file: Path, file: Path) -> None:
-    """Take the texts of a translator's XLIFF FILE into the pages: all of them, or none."""
+    """Take the texts of a translator's FILE into the pages: all of them, or none.
+
+    FILE is PO where its name ends in .po, else XLIFF. Texts that are marked as fuzzy are left out.
+    """
     from orientera.commands.exchange import take_back
 
     click.echo("\n".join(take_back(config_file, file)) or "nothing has changed")
@@ -354,11 +472,16 @@ def import_work(config_file: Path, file: Path) -> None:
 
 @main.command()
 @click.argument("page")
-@click.option("--block", required=True, help="A unit's name, as lakare.2, or a heading's id for all below it.")
+@click.option(
+    "--block", metavar="NAME", required=True, help="A part's name, as lakare.2, or a heading's id for all below it."
+)
 @click.pass_obj
 @_say_errors
 def minor(config_file: Path, page: str, block: str) -> None:
-    """Say that the last change of a source page's unit asks for no translation."""
+    """Say that a source's last change asks for no translation.
+
+    PAGE is a page of the source, as halsa/index.md.
+    """
     from orientera.commands import records
 
     click.echo("\n".join(records.minor(config_file, page, block)) or "it was said before")
@@ -377,7 +500,7 @@ def readability(config_file: Path) -> None:
 
 @main.command()
 @click.argument("page")
-@click.option("--by", type=_Day(), help="The day of the next review; default: a year later.")
+@click.option("--by", type=_Day(), metavar="DAY", help="The day of the next review; default: a year later.")
 @_TODAY
 @click.pass_obj
 @_say_errors
@@ -421,7 +544,7 @@ def update_messages(config_file: Path) -> None:
 
 @main.group()
 def new() -> None:
-    """Begin something new."""
+    """Begin a new language."""
 
 
 @new.command()

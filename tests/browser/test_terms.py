@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.browser.sites import LANGUAGES
 from tests.browser.test_axe import violations
@@ -38,6 +40,58 @@ def test_the_keyboard_explains_a_word_and_escape_hides_it(page, site):
         page.keyboard.press("Escape")
         assert page.locator(".explained").count() == 0
         assert word.evaluate("element => element === document.activeElement")
+
+
+AROUND = "element => element.closest('p, li, td, th, dd, dt, h2').tagName"
+BOX_AFTER = "element => element.closest('h2').nextElementSibling.className"
+BOX_WITHIN = "element => Boolean(element.closest('p, li, td, th, dd, dt').querySelector('.explained'))"
+FIRST_TERM = re.compile(r'<(p|li)>((?:(?!</?(?:p|li)\b).)*<a class="term".*?)</\1>', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("markup", "box"),
+    [
+        ("<h2>{}</h2><p>x</p>", BOX_AFTER),
+        ("<table><tr><th>{}</th></tr></table>", BOX_WITHIN),
+        ("<dl><dt>{}</dt><dd>x</dd></dl>", BOX_WITHIN),
+    ],
+)
+def test_the_explanation_stands_at_its_word(page, site, markup, box):
+    def move_first_term(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=FIRST_TERM.sub(lambda found: markup.format(found[2]), answer.text(), 1))
+
+    page.route(f"**/ar/{PATH}", move_first_term)
+    page.goto(f"{site.address}ar/{PATH}")
+    word = page.locator("article a.term").first
+    assert word.evaluate(AROUND) == markup.split("{}")[0].split("<")[-1].strip(">").upper()
+    word.click()
+    assert word.evaluate(box) in (True, "explained")
+
+
+def test_escape_anywhere_hides_the_explanation_and_returns_to_the_word(page, site):
+    page.goto(f"{site.address}ar/{PATH}")
+    first, second = (page.locator("article a.term").nth(number) for number in (0, 1))
+    first.click()
+    second.click()
+    page.locator("footer a").first.focus()
+    page.keyboard.press("Escape")
+    assert page.locator(".explained").count() == 1
+    assert second.evaluate("element => element === document.activeElement")
+    page.keyboard.press("Escape")
+    assert page.locator(".explained").count() == 0
+    assert first.evaluate("element => element === document.activeElement")
+
+
+@pytest.mark.parametrize("key", ["Control", "Meta", "Shift"])
+def test_a_click_for_a_new_tab_is_the_browsers(page, site, key):
+    page.goto(f"{site.address}ar/{PATH}")
+    page.evaluate(
+        "() => addEventListener('click', event => { window.seen = event.defaultPrevented; event.preventDefault(); })"
+    )
+    page.locator("article a.term").first.click(modifiers=[key])
+    assert page.evaluate("window.seen") is False
+    assert page.locator(".explained").count() == 0
 
 
 def test_without_script_the_word_leads_to_its_explanation_and_back(browser, site):

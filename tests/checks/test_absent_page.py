@@ -3,9 +3,6 @@ from __future__ import annotations
 import pytest
 
 from orientera.checks.absent_page import absent_page
-from orientera.model.coverage import PageState
-from orientera.model.language import Language
-from orientera.model.page import Page
 from orientera.read.site import read_tree
 from tests.sites.files import write_files
 
@@ -61,7 +58,13 @@ def test_a_tree_that_is_not_ours_shows_nothing_instead(tmp_path):
     )
 
 
-def test_a_folder_whose_name_ends_like_the_language():
-    page = Page("b.md", "garden/en/b.md", Language("en", "English", is_source=True))
-    (problem,) = absent_page.function((page, Language("ar", "العربية"), PageState.MISSING))
-    assert str(problem.location) == "garden/ar/b.md"
+def test_languages_that_lie_further_down(tmp_path):
+    docusaurus = "i18n/fr/docusaurus-plugin-content-docs/current"
+    for files, missing in (
+        ({"garden/en/b.md": "Hi", "garden/ar/x.md": "مرحبا"}, "garden/ar/b.md"),
+        ({"docs/b.md": "Hi", f"{docusaurus}/x.md": "Salut"}, f"{docusaurus}/b.md"),
+    ):
+        tree = tmp_path / missing.replace("/", "-")
+        write_files(tree, files)
+        (finding,) = absent_page.findings(read_tree(tree, "en", [".md"]))
+        assert str(finding.problem.location) == missing

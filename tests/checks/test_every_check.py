@@ -23,8 +23,10 @@ SEVERITIES = {
     "block-cycle": Severity.ERROR,
     "body-tree": Severity.ERROR,
     "call-dates": Severity.ERROR,
+    "changed-language": Severity.NOTICE,
     "county-page": Severity.ERROR,
     "cut-teaser": Severity.ERROR,
+    "dead-external-link": Severity.ERROR,
     "dead-fragment": Severity.ERROR,
     "dead-link": Severity.ERROR,
     "document-type": Severity.ERROR,
@@ -58,9 +60,11 @@ SEVERITIES = {
     "message-unknown": Severity.WARNING,
     "message-unused": Severity.WARNING,
     "min-coverage": Severity.ERROR,
+    "misplaced-marker": Severity.WARNING,
     "missing-alt": Severity.ERROR,
     "missing-document": Severity.ERROR,
     "missing-rendering": Severity.WARNING,
+    "moved-external-link": Severity.NOTICE,
     "mute-picture": Severity.WARNING,
     "named-page": Severity.ERROR,
     "news-date": Severity.WARNING,
@@ -77,6 +81,7 @@ SEVERITIES = {
     "same-document": Severity.WARNING,
     "script-address": Severity.WARNING,
     "script-of-block": Severity.ERROR,
+    "soft-404": Severity.WARNING,
     "source-change": Severity.NOTICE,
     "stale-replacement": Severity.WARNING,
     "structure-parity": Severity.ERROR,
@@ -86,6 +91,7 @@ SEVERITIES = {
     "typed-label": Severity.ERROR,
     "typed-link-note": Severity.WARNING,
     "typed-phone": Severity.ERROR,
+    "unchecked-external-link": Severity.NOTICE,
     "unconfirmed-page": Severity.NOTICE,
     "unisolated-number": Severity.ERROR,
     "unknown-block": Severity.ERROR,
@@ -119,15 +125,18 @@ HTML = {
     "unisolated-number",
     "unreadable-html",
 }
+EXTERNAL = {"changed-language", "dead-external-link", "moved-external-link", "soft-404", "unchecked-external-link"}
 
 
 def test_every_check_has_a_severity_that_was_chosen():
     assert {rule: check.severity for rule, check in all_checks().items()} == SEVERITIES
 
 
-def test_a_check_looks_at_sources_or_at_html():
+def test_a_check_looks_at_sources_or_at_html_or_at_what_others_answer():
     subjects = {rule: check.subject for rule, check in all_checks().items()}
-    assert subjects == {rule: "BuiltSite" if rule in HTML else "Site" for rule in SEVERITIES}
+    assert subjects == dict.fromkeys(SEVERITIES, "Site") | dict.fromkeys(HTML, "BuiltSite") | dict.fromkeys(
+        EXTERNAL, "ExternalLinks"
+    )
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -208,6 +208,16 @@ def test_a_tree_that_is_not_ours_needs_no_front_matter(tmp_path):
             id="no such theme",
         ),
         pytest.param(
+            "theme: true\n",
+            [("the theme True is unknown", "write the number of one of the eight parts: 1 to 8")],
+            id="a theme that is yes",
+        ),
+        pytest.param(
+            "theme: 1.0\n",
+            [("the theme 1.0 is unknown", "write the number of one of the eight parts: 1 to 8")],
+            id="a theme with decimals",
+        ),
+        pytest.param(
             "words: tolk\n",
             [("words is no list of terms", "write the ids of translations/terms.yml: [tolk, kommun]")],
             id="words that are no list",

@@ -30,6 +30,7 @@ SV, AR = "content/sv/halsa.md", "content/ar/halsa.md"
             [(AR, "[[phone:1177]] is missing", f"see {SV}:4")],
             id="one is missing",
         ),
+        pytest.param(SAME.replace("[[site:1177]]", "[[Site: 1177]]"), [], id="a broken one: unknown-marker says it"),
         pytest.param(
             SAME.replace("[[contact]]", ""), [(AR, "[[contact]] is missing", f"see {SV}:10")], id="one without id"
         ),
@@ -91,7 +92,7 @@ def test_marker_parity(found, target, said):
         pytest.param(
             "[[block:uppdrag#bidrag]]",
             [
-                (AR, "[[instead:uppdrag#bidrag]] is missing", f"see {SV}:4"),
+                (f"{AR}:1", "[[instead:uppdrag#bidrag]] is missing", f"see {SV}:4"),
                 (
                     f"{AR}:1",
                     "[[block:uppdrag#bidrag]] is not in the source",
@@ -105,3 +106,12 @@ def test_marker_parity(found, target, said):
 def test_replacements(found, target, said):
     source = "---\ntemplate: county.html\n---\n[[instead:uppdrag#bidrag@12345678]]\n"
     assert found(marker_parity, {SV: source, AR: target}) == said
+
+
+def test_of_many_the_one_that_is_missing_is_named(found):
+    source = "Ring [[phone:1177]].\n\n- [[phone:1177]] eller [[site:1177]]\n- [[phone:1177]]\n"
+    lost = "اتصل [[phone:1177]].\n\n- أو [[site:1177]]\n- [[phone:1177]]\n"
+    assert found(marker_parity, {SV: source, AR: lost}) == [(f"{AR}:3", "[[phone:1177]] is missing", f"see {SV}:3")]
+    assert [(place, message) for place, message, _ in found(marker_parity, {SV: lost, AR: source})] == [
+        (f"{AR}:3", "[[phone:1177]] is not in the source")
+    ]

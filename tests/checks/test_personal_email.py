@@ -17,6 +17,7 @@ COUNTIES = "- {id: vastra-gotaland, code: '14', name: x, board: x, website: 'htt
         "Åsa.Öberg@kommun.se",
         "oksana_shevchenko@migrationsverket.se",
         "abc@regionen.se",
+        "maja.henning@lansstyrelsen.se",
     ],
 )
 def test_a_person(found, address):
@@ -32,6 +33,10 @@ def test_a_person(found, address):
         "vastra.gotaland@lansstyrelsen.se",
         "social.hållbarhet@lansstyrelsen.se",
         "hr@kommun.se",
+        "projekt.mirjam@lansstyrelsen.se",
+        "rådgivning.anhörig@kommun.se",
+        "studie.vagledning@komvux.se",
+        "boende.medborgarkontor@kommun.se",
         "gotland@lansstyrelsen.se",
         "bosattning2026@kommun.se",
         "anna.fors@example.org",
@@ -54,3 +59,9 @@ def test_in_data(found):
     assert found(personal_email, {"content/data/contacts.yml": contact}) == [
         ("content/data/contacts.yml:1", "the address eva.ek@kommun.se looks like a person's", HINT)
     ]
+
+
+def test_a_word_of_the_sites_own_texts_is_no_name(found):
+    pages = {PAGE: "Skriv till tidiga.insatser@lansstyrelsen.se.", "content/sv/b.md": "Bidrag till tidiga insatser."}
+    assert found(personal_email, pages) == []
+    assert len(found(personal_email, {PAGE: pages[PAGE], "content/sv/b.md": "Insatser ges. Skriv."})) == 1

@@ -58,3 +58,11 @@ def test_punctuation(found, code, text, faults):
     languages = "sv" if code == "sv" else f"sv {code}"
     said = [(PLACE.format(code), *fault) for fault in faults]
     assert found(punctuation, {f"content/{code}/index.md": text}, languages) == said
+
+
+def test_title_and_summary_are_looked_at(found):
+    text = "---\ntitle: لماذا?\nsummary: |\n  نعم, لا\n---\nنص\n"
+    assert found(punctuation, {"content/ar/index.md": text}, "sv ar") == [
+        ("content/ar/index.md:2", "the sign ? stands after Arabic letters", "write ؟"),
+        ("content/ar/index.md:3", "the sign , stands after Arabic letters", "write ،"),
+    ]

@@ -38,9 +38,59 @@ def said(code, message, hint):
         ),
         pytest.param("ti", "ናብ ሓኪም ኪድ።", [], id="tigrinya"),
         pytest.param(
+            "ar",
+            "اذهب إلى المركز الصحي.\nDu kan gå till en läkare när du är sjuk (مريض).",
+            said("ar", "this paragraph has Swedish in it: Du kan gå till en läkare ...", "translate it"),
+            id="a sentence left in Swedish",
+        ),
+        pytest.param(
+            "ar",
+            "You need a doctor when you are ill, and a hospital when it is urgent: مستشفى.",
+            said("ar", "this paragraph is hardly in Arabic letters: You need a doctor when you ...", "translate it"),
+            id="English with one word in Arabic",
+        ),
+        pytest.param("ar", "---\ntitle: Gotlands län\n---\nنص", [], id="a name as title"),
+        pytest.param(
+            "ar",
+            "---\ntitle: Att påverka i Sverige\n---\nنص",
+            [("content/ar/index.md:2", "this title is not in Arabic letters: Att påverka i Sverige", "translate it")],
+            id="a short title in Swedish",
+        ),
+        pytest.param(
+            "ti",
+            "## What you can do { #do }",
+            said("ti", "this heading is not in Ethiopic letters: What you can do", "translate it"),
+            id="a heading in English",
+        ),
+        pytest.param("ti", "- Stödlinjen för män፦ [[phone:x]]", [], id="a name of three words"),
+        pytest.param(
+            "ti",
+            "Sök vård, du är skadad",
+            said("ti", "this paragraph is not in Ethiopic letters: Sök vård, du är skadad", "translate it"),
+            id="a short sentence",
+        ),
+        pytest.param(
+            "ar",
+            "اذهب: Högsta förvaltningsdomstolen, Institutet för mänskliga rättigheter",
+            [],
+            id="a word and long names",
+        ),
+        pytest.param(
+            "ti",
+            "---\ntitle: Du kan gå till en läkare när du är sjuk\n---\nናብ ሓኪም ኪድ።",
+            [
+                (
+                    "content/ti/index.md:2",
+                    "this title is not in Ethiopic letters: Du kan gå till en läkare ...",
+                    "translate it",
+                )
+            ],
+            id="a title in Swedish",
+        ),
+        pytest.param(
             "en",
             SWEDISH,
-            said("en", "this paragraph is Swedish: Du kan gå till en läkare ...", "translate it"),
+            said("en", "this paragraph has Swedish in it: Du kan gå till en läkare ...", "translate it"),
             id="left in Swedish in English",
         ),
         pytest.param("en", "You can go to a doctor when you are ill.", [], id="english"),
@@ -115,3 +165,11 @@ def said(code, message, hint):
 def test_script_of_block(found, code, text, problems):
     files = {"content/sv/index.md": "Text", f"content/{code}/index.md": text}
     assert found(script_of_block, files, f"sv {code}") == problems
+
+
+def test_what_is_the_sources_own_words_is_left_in_swedish(found):
+    source = "---\ntitle: Vård och hälsa i Sverige\n---\n- gå i en klass\n- Stödlinjen för män\n"
+    assert found(script_of_block, {"content/sv/index.md": source, "content/en/index.md": source}, "sv en") == [
+        ("content/en/index.md:2", "this title has Swedish in it: Vård och hälsa i Sverige", "translate it"),
+        ("content/en/index.md:4", "this list item has Swedish in it: gå i en klass", "translate it"),
+    ]

@@ -59,6 +59,23 @@ SV, AR = "content/sv/index.md", "content/ar/index.md"
             ],
             id="a rejected word",
         ),
+        pytest.param(
+            AR,
+            "---\ntitle: المستوصف\nsummary: '[[term:vardcentral|العيادة]]'\n---\n",
+            [
+                (
+                    f"{AR}:3",
+                    "vårdcentral is written العيادة, agreed is مركز صحي",
+                    "write it as agreed, or add the inflected form to forms: translations/ar/terms.yml:1",
+                ),
+                (
+                    f"{AR}:2",
+                    "المستوصف is rejected for vårdcentral",
+                    "write مركز صحي: see translations/ar/terms.yml:1",
+                ),
+            ],
+            id="in title and summary",
+        ),
         pytest.param(AR, "المستوصفات", [], id="another word that begins like it"),
     ],
 )

@@ -58,7 +58,19 @@ def page(words=WORDS, text=GOALS + QUESTIONS, theme="theme: 1\n"):
             [(f"{SV}:3", "the key word ord-x is no term", "did you mean ord-9?")],
             id="a word that is no term",
         ),
+        pytest.param(
+            page(["ord-1", "nope"], "", ""),
+            [(f"{SV}:2", "the key word nope is no term", "add it to translations/terms.yml")],
+            id="a word that is no term, of a page without a theme",
+        ),
     ],
 )
 def test_theme_page(found, text, said):
     assert found(theme_page, {SV: text, "translations/terms.yml": TERMS}) == said
+
+
+def test_each_theme_has_one_page(found):
+    files = {"content/sv/a.md": page(), SV: page(), "content/sv/b.md": page(theme="theme: 2\n")}
+    assert found(theme_page, {**files, "translations/terms.yml": TERMS}) == [
+        (f"{SV}:2", "theme 1 has a page already: content/sv/a.md", "give each theme one page")
+    ]

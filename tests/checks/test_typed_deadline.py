@@ -31,6 +31,12 @@ def gone(day: str, place: str = "content/sv/lan/gotland.md:1") -> tuple[str, str
         pytest.param("Strategin antogs i september 2017 och gällde till 2020-12-31.", [], id="no deadline"),
         pytest.param("Överenskommelsen antogs den 12 september 2019. Ansök före 1 maj 2027.", [], id="a date before"),
         pytest.param("Uppgifterna är hämtade senast den 1 maj 2025.", [], id="what was done last"),
+        pytest.param("Regeringen beslutade 2022 att senast den 1 juli 2025 ska det redovisas.", [], id="a decision"),
+        pytest.param("Rapporten lämnades senast den 1 mars 2024.", [], id="what was done in time"),
+        pytest.param("Sista dag att söka var 2 maj 2023.", [], id="a day that is told of"),
+        pytest.param(
+            "Mötet hölls i maj. Ansök senast den 1 mars 2024.", [gone("1 mars 2024")], id="past in another sentence"
+        ),
         pytest.param("Sista dag är den 31 februari 2020.", [], id="no day of the calendar"),
         pytest.param("Sista dag att söka står i utlysningen.", [], id="no date"),
     ],

@@ -14,6 +14,11 @@ GLUED_PDF = "the label PDF is glued to its title"
     [
         pytest.param("[Ordförklaringar](ord.pdf)", [], id="the title alone"),
         pytest.param("[Så läser du ett Word-dokument](ord.md)", [], id="a word in a title"),
+        pytest.param(
+            "[Så sparar du som PDF](ord.md) [Kurs i Excel](a.md) [Skriv i Word](b.md)",
+            [],
+            id="a title about a format",
+        ),
         pytest.param("Spara filen som PDF. Öppna den i Word.", [], id="in a sentence"),
         pytest.param("[Skicka brev](brev.md) i Word (inte PDF)", [], id="after a link"),
         pytest.param("![StrategiPDF](bild.png)", [], id="a picture"),

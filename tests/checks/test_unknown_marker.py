@@ -94,6 +94,42 @@ TI = "content/ti/index.md"
             [(f"{TI}:1", "no law has the id that is missing here", "add it to content/data/laws.yml")],
             id="a law without id",
         ),
+        pytest.param(
+            "---\ntitle: ሰላም [[site:polis]]\nsummary: ጽሑፍ [[Site:polisen]]\n---\n",
+            [
+                (f"{TI}:3", "[[Site:polisen]] is no marker: readers see it as it stands", "write [[site:polisen]]"),
+                (f"{TI}:2", "no authority has the id polis", "did you mean polisen?"),
+            ],
+            id="in title and summary",
+        ),
+        pytest.param(
+            "ሰላም\n\n- [[term: tolk|ኣስተርጓሚ]]",
+            [
+                (
+                    f"{TI}:3",
+                    "[[term: tolk|ኣስተርጓሚ]] is no marker: readers see it as it stands",
+                    "write [[term:tolk|ኣስተርጓሚ]]",
+                )
+            ],
+            id="a marker with a space",
+        ),
+        pytest.param(
+            "ሰላም\n[[term:tolk|ኣስተ\nርጓሚ]] [[law:2016-38]]",
+            [
+                (
+                    f"{TI}:2",
+                    "[[term:tolk|ኣስተ ርጓሚ]] is no marker: readers see it as it stands",
+                    "write [[term:tolk|ኣስተ ርጓሚ]]",
+                )
+            ],
+            id="a marker in two lines",
+        ),
+        pytest.param(
+            "[[phone:bris]]፣ [[site: bris]]",
+            [(f"{TI}:1", "[[site: bris]] is no marker: readers see it as it stands", "write [[site:bris]]")],
+            id="a third party's number with a broken link",
+        ),
+        pytest.param("`[[Phone:x]]` `[[phon:x]]`", [], id="code"),
     ],
 )
 def test_unknown_marker(found, text, said):

@@ -27,6 +27,14 @@ CONFLICT = '{"version": 1, "units": [\n<<<<<<< HEAD\n{"source": "a", "own": "b"}
             [(FILE, "a unit of the record has no source, or no text of its own", HINT)],
             id="no source",
         ),
+        pytest.param(
+            '{"version": 1, "units": [\n{"source": "a",\n"own": "\\ud800"}]}',
+            [(f"{FILE}:3", "the record has half a character: a lone surrogate, such as \\ud800", HINT)],
+            id="half a character",
+        ),
+        pytest.param(
+            '{"version": 1, "units": [{"source": "a", "own": "\\ud83d\\ude00 \\\\ud800"}]}', [], id="a whole one"
+        ),
         pytest.param(b"\xff\xfe", [(FILE, "the record cannot be read", HINT)], id="no text"),
     ],
 )

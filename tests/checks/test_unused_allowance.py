@@ -36,3 +36,17 @@ def test_unused_allowance(make_site, text, source, said):
     found = [one for one in findings(read_site(settings)) if one.rule in RULES]
     assert [(one.rule, one.problem.message) for one in found] == said
     assert all(one.problem.location.file == "content/ar/index.md" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [("fact-parrity", "did you mean fact-parity?"), ("allt", "'orientera explain' lists the rules")],
+)
+def test_an_allowance_of_no_rule(make_site, rule, hint):
+    settings = make_site({"content/ar/index.md": FACTS.replace("fact-parity", rule) % ""}, "sv ar")
+    [one] = [one.problem for one in findings(read_site(settings)) if one.rule == "unused-allowance"]
+    assert (str(one.location), one.message, one.hint) == (
+        "content/ar/index.md:2",
+        f"the page allows {rule}, which is no rule",
+        hint,
+    )

@@ -81,7 +81,7 @@ def test_another_tree(tmp_path):
     assert [(row.language.code, row.present, row.missing, row.fallback) for row in report.coverage] == [
         ("en", 2, 0, 0),
         ("pt-BR", 1, 1, 0),
-        ("zh_Hant", 1, 1, 0),
+        ("zh-Hant", 1, 1, 0),
     ]
 
 

@@ -38,4 +38,4 @@ def test_a_rule_that_there_is_not(rule, hint):
 def test_list_rules():
     lines = list_rules().splitlines()
     assert [line.split()[0] for line in lines] == sorted(all_checks())
-    assert "empty-page            A page has a text, or a template that fills it." in lines
+    assert "empty-page               A page has a text, or a template that fills it." in lines

@@ -181,9 +181,9 @@ def test_the_table_counts_what_is_open(project, orientera):
     edit(project, "Ring dem.", "Ring 1177.")
     shown = orientera("-f", project / "mkdocs.yml", "translations", "--show", "error", "--fail-on", "never")
     assert shown.output.splitlines()[:3] == [
-        "language pages fallback missing orphan machine messages terms open urgent unconfirmed words left",
-        "sv         1/1        -       -      -       1        -     -    -      -           -          -",
-        "ar         1/1        -       -      -       1        -     -    2      1           -          6",
+        "language pages messages terms outdated machine open parts urgent words left",
+        "sv         1/1        -     -        -       1          -      -          -",
+        "ar         1/1        -     -        1       1          2      1          6",
     ]
 
 

@@ -91,6 +91,17 @@ def test_one_commit(history, orientera, files, states):
     assert [line for line in found[2:-1] if line != "sedan"] == states
 
 
+def test_a_tree_whose_languages_lie_further_down(history, orientera):
+    folder = "i18n/ar/docusaurus-plugin-content-docs/current"
+    first = history("början", {"docs/a.mdx": SOURCE, f"{folder}/a.mdx": TARGET})
+    history("ändring", {"docs/a.mdx": SOURCE.replace("24", "48")})
+    command = ("replay", "--from", first, "--content", history.root / "docs", "--source", "sv", "--suffix", ".mdx")
+    assert orientera(*command).output.splitlines()[-2:] == [
+        "  ar/docs/a.mdx vard.2: current -> facts changed",
+        "2 commits: 2 current, 1 facts changed",
+    ]
+
+
 def test_an_unknown_commit(history, orientera):
     history("början", {"sv/a.md": SOURCE})
     shown = orientera("replay", "--from", "finns-inte", "--content", history.root / "docs")

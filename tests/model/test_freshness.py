@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
-from orientera.model.freshness import State, digest
+from orientera.model import freshness
+from orientera.model.freshness import State, digest, names
 from orientera.model.language import Language
 from orientera.model.page import Page, Pair
 from orientera.model.records import Records, entries_of, noted, with_minor
+from orientera.model.unit import Unit
 from orientera.read.markdown import read_units
 
 SV, AR = Language("sv", "Svenska", is_source=True), Language("ar", "العربية")
@@ -103,6 +105,13 @@ class Story:
             for one in self.freshness(path).units
             if one.state is not State.CURRENT
         ]
+
+
+@pytest.fixture(autouse=True, params=["every pair", "near ones"])
+def _in_pages_of_any_size(request, monkeypatch):
+    """Tell every history twice: as in a page where each pair of units is compared, and as in a huge one."""
+    if request.param == "near ones":
+        monkeypatch.setattr(freshness, "_PAIRS", 0)
 
 
 @pytest.fixture
@@ -366,3 +375,57 @@ def test_several_changes_at_once(story):
         ("Kom i", "missing"),
         ("Visa legitimation.", "source changed"),
     ]
+
+
+def test_a_page_that_is_renamed_and_changed_at_once_keeps_its_history(story):
+    story.sv = {"vard.md": story.sv["index.md"].replace("Boka en tid", "Boka alltid en tid")}
+    story.ar = {"vard.md": story.ar["index.md"]}
+    assert story.states("vard.md") == [("Boka alltid", "source changed")]
+    story.sync()
+    assert story.states("vard.md") == [("Boka alltid", "source changed")]
+
+
+def test_a_new_page_does_not_take_the_history_of_one_that_there_is(story):
+    story.sv["vard.md"] = story.sv["index.md"].replace("Boka en tid", "Boka alltid en tid")
+    story.ar["vard.md"] = story.ar["index.md"].replace("احجز", "احجز دائما")
+    story.records = replace(story.records, pages={("sv", "index.md"), ("ar", "index.md")})
+    assert [state for _, state in story.states("vard.md")] == ["unconfirmed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_behind"),
+    [
+        pytest.param("", "", False, id="nothing"),
+        pytest.param("Boka en tid", "Boka alltid en tid", True, id="changed"),
+        pytest.param("Boka en tid", "Vänta.\n\nBoka en tid", True, id="added"),
+    ],
+)
+def test_is_behind(story, old, new, is_behind):
+    story.edit(old, new)
+    assert (
+        story.records.is_behind(
+            Pair(page(story.sv["index.md"], SV, "index.md"), page(story.ar["index.md"], AR, "index.md"))
+        )
+        is is_behind
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        pytest.param("Ett.\n\n## A { #a }\n\nTvå.\n\n- Tre", [".1", "a", "a.1", "a.2"], id="by the heading above"),
+        pytest.param(
+            "## A { #a }\n\nEtt.\n\n## B { #a }\n\nTvå.", ["a", "a.1", "a.2", "a.3"], id="an id that is there twice"
+        ),
+        pytest.param(
+            "## A { #a }\n\n## B { #a.1 }\n\n## C { #a }\n\nEtt.", ["a", "a.1", "a.2", "a.3"], id="an id like a name"
+        ),
+    ],
+)
+def test_no_two_units_have_the_same_name(text, called):
+    assert names(page(text, SV).translatable()) == called
+
+
+def test_a_heading_s_id_is_not_taken_for_the_title():
+    title = Unit("title", (), "", "Vård", 2)
+    assert names([title, *page("## Titel { #title }", SV).translatable()]) == ["title", "title.1"]

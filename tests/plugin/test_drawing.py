@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from orientera.plugin.drawing import LONGEST_LABEL, PADDING, VALUE, WIDTH, Tree, chart, text_width, tree, wrap
+from orientera.plugin.drawing import (
+    LONGEST_LABEL,
+    PADDING,
+    SHAPES,
+    STEP,
+    VALUE,
+    WIDTH,
+    Tree,
+    chart,
+    page_map,
+    text_width,
+    tree,
+    wrap,
+)
 from orientera.read.data import read_data
 from tests.plugin.project import REPOSITORY
 
@@ -130,3 +143,16 @@ def test_the_name_of_every_municipality_fits_beside_its_bar() -> None:
 def test_no_bars() -> None:
     assert (chart([]).height, chart([]).bars) == (0, ())
     assert tree([]) == Tree(0, (), ())
+
+
+def test_the_shapes_of_a_map_tell_kinds_apart_without_colour():
+    kinds = [kind for kind in SHAPES if kind != "missing"]  # as fallback, which stands in its place here
+    assert len({SHAPES[kind] for kind in kinds}) == len(kinds)
+
+
+def test_a_map_has_a_square_for_each_page():
+    drawn = page_map(["machine"] * 18 + ["urgent", "machine"])
+    assert drawn.height == 2 * STEP
+    assert drawn.shapes["urgent"] == f"M0 {STEP}{SHAPES['urgent']}"
+    assert drawn.shapes["machine"].count("M") == 19
+    assert page_map([]).shapes == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -215,3 +216,26 @@ def test_the_words_of_a_tree_stay_as_they_are(texts: list[str], language: Langua
 @given(text=TEXTS)
 def test_latin_words_are_isolated_in_text_from_right_to_left_alone(text: str) -> None:
     assert 'lang="sv"' not in isolate_html(html.escape(text), UKRAINIAN)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<script", "<style>", "<", "< ", "<a ", '<a "', "<a ='", "<a =' =\"", "</"]
+)
+def test_markup_without_an_end_takes_no_long_time(piece: str) -> None:
+    start = time.process_time()
+    isolate_html(piece * 40_000, ARABIC)
+    assert time.process_time() - start < 3  # seconds; what reads the rest of the text at each piece takes minutes
+
+
+@pytest.mark.parametrize(
+    ("markup", "isolated"),
+    [
+        pytest.param("<!-- 114 14", "<!-- 114 14", id="a comment without an end"),
+        pytest.param("<!-- a --> 114 14", f"<!-- a --> {phone('114 14', '11414')}", id="a comment"),
+        pytest.param("3 < 4, 114 14", f"3 &lt; 4, {phone('114 14', '11414')}", id="a sign that is no tag"),
+        pytest.param("<p title=it's>114 14</p>", f"<p title=it's>{phone('114 14', '11414')}</p>", id="an apostrophe"),
+        pytest.param('<p title="a > b">114 14</p>', f'<p title="a > b">{phone("114 14", "11414")}</p>', id="quotes"),
+    ],
+)
+def test_tags_are_read_as_browsers_do(markup: str, isolated: str) -> None:
+    assert isolate_html(markup, ARABIC) == isolated

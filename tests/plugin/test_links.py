@@ -12,21 +12,24 @@ from orientera.model.finding import Severity
 from tests.plugin.project import page
 
 if TYPE_CHECKING:
+    from orientera.model.finding import Finding
+    from orientera.model.report import Report
     from tests.plugin.conftest import MakeProject
     from tests.plugin.project import Built, Project
 
 ARABIC = """
 [الأسنان](vard/tandvard.md) [الأطفال](vard/tandvard.md#barn) [هنا](#hit) [خارج](https://www.1177.se/)
-![خريطة](../assets/karta.png) [وثيقة](../assets/blanketter/ansokan.pdf)
+![خريطة المحافظة](../assets/karta.png) [وثيقة](../assets/blanketter/ansokan.pdf)
 
 ## هنا { #hit }
 """
 PAGES = {
     "sv/index.md": page("Välkommen till Sverige", "[Tandvård](vard/tandvard.md)"),
-    "sv/vard/index.md": page("Vård", "[Tandvård](tandvard.md)\n![Karta](../../assets/karta.png)"),
+    "sv/vard/index.md": page("Vård", "[Tandvård](tandvard.md)\n![Karta över länet](../../assets/karta.png)"),
     "sv/vard/tandvard.md": page("Tandvård", "[Start](../index.md) [Vård](index.md)\n\n## Barn { #barn }"),
     "ar/index.md": page("أهلًا بك في السويد", ARABIC),
-    "ar/vard/index.md": page("الرعاية الصحية", "[الأسنان](tandvard.md)\n![خريطة](../../assets/karta.png)"),
+    "ar/vard/index.md": page("الرعاية الصحية", "[الأسنان](tandvard.md)\n![خريطة المحافظة](../../assets/karta.png)"),
+    "uk/index.md": page("Ласкаво просимо"),
     "assets/karta.png": b"\x89PNG",
     "assets/blanketter/ansokan.pdf": b"%PDF-1.7",
 }
@@ -40,6 +43,11 @@ def project(make_project: MakeProject) -> Project:
 @pytest.fixture(scope="module")
 def built(project: Project) -> Built:
     return project.build()
+
+
+def wrong(report: Report) -> list[Finding]:
+    """What is wrong with the links of a site; that some lead to pages in Swedish is said, and no fault."""
+    return [finding for finding in report.findings if finding.severity > Severity.NOTICE]
 
 
 def hrefs(built: Built, path: str) -> list[str]:
@@ -79,7 +87,7 @@ def test_no_link_of_the_whole_site_is_dead(project: Project, built: Built) -> No
     report = check_links(project.settings, None)
 
     assert built.warnings == []
-    assert [finding for finding in report.findings if finding.severity is Severity.ERROR] == []
+    assert wrong(report) == []
     assert report.subjects["HTML pages"] == len([path for path in built.paths() if path.endswith(".html")])
     assert report.subjects["links"] > 200
 
@@ -88,7 +96,7 @@ def test_no_link_is_dead_where_addresses_are_files(make_project: MakeProject) ->
     project = make_project(PAGES, use_directory_urls=False)
     built = project.build()
 
-    assert [one for one in check_links(project.settings, None).findings if one.severity is Severity.ERROR] == []
+    assert wrong(check_links(project.settings, None)) == []
     assert built.alternates("ar/vard/index.html") == {
         "sv": "https://example.org/sv/vard/index.html",
         "x-default": "https://example.org/sv/vard/index.html",
@@ -112,12 +120,14 @@ def test_no_link_is_dead_where_addresses_are_files(make_project: MakeProject) ->
 )
 def test_every_name_of_a_file_is_an_address(make_project: MakeProject, name: str, address: str) -> None:
     text = page("Sida", "Text.")
-    project = make_project({"sv/index.md": page("Hem", f"[Hit](<{name}>)"), f"sv/{name}": text, f"ar/{name}": text})
+    starts = {"ar/index.md": page("الرئيسية"), "uk/index.md": page("Головна")}
+    own = {"sv/index.md": page("Hem", f"[Hit](<{name}>)"), f"sv/{name}": text, f"ar/{name}": text}
+    project = make_project(starts | own)
     built = project.build()
     path = unquote(f"ar/{address}")
 
     assert built.warnings == []
-    assert [one for one in check_links(project.settings, None).findings if one.severity is Severity.ERROR] == []
+    assert wrong(check_links(project.settings, None)) == []
     assert unquote(hrefs(built, "sv/")[0]) == unquote(address)
     assert {unquote(url) for url in built.alternates(path).values()} == {
         f"https://example.org/sv/{unquote(address)}",

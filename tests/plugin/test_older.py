@@ -21,17 +21,23 @@ Gå till läkaren.
 - Ring [[phone:polisen]] i 24 timmar.
 - Vänta.
 
+Kom hit.
+{ .lead }
+
 ## Pris { #pris }
 
 | Vad | Dagar |
 |---|---|
-| Svar | 3 dagar |
+| Svar | **3** [dagar](index.md) |
 """
 ARABIC = """\
 اذهب إلى الطبيب.
 
 - اتصل بـ [[phone:polisen]] لمدة 24 ساعة.
 - انتظر.
+
+تعال إلى هنا.
+{ .lead }
 
 ## السعر { #pris }
 
@@ -74,11 +80,16 @@ def test_a_translation_that_is_current_has_no_notice(edited: Callable[..., Built
     assert edited().all("ar/", ".older, .older-parts") == []
 
 
+def test_a_part_with_attributes_keeps_them(edited: Callable[..., Built]) -> None:
+    built = edited(("Kom hit.", "Kom genast hit."))
+    assert built.texts("ar/", "article p.lead > .older") == [message("ar", OLDER)]
+
+
 def test_a_part_whose_words_have_changed_is_marked(edited: Callable[..., Built]) -> None:
     built = edited(("Gå till läkaren.", "Gå genast till läkaren."))
     assert built.texts("ar/", "article p > .older") == [message("ar", OLDER)]
     notice = message("ar", "Parts of this page that are older than the Swedish text: %(count)s of %(total)s")
-    assert built.texts("ar/", ".older-parts p") == [notice % {"count": "1", "total": "9"}]
+    assert built.texts("ar/", ".older-parts p") == [notice % {"count": "1", "total": "10"}]
     assert built.all("sv/", ".older, .older-parts") == []
 
 
@@ -93,7 +104,7 @@ def test_a_changed_number_shows_the_swedish_beside(edited: Callable[..., Built])
 
 
 def test_a_changed_number_in_a_table_is_shown_above_the_text(edited: Callable[..., Built]) -> None:
-    built = edited(("3 dagar", "5 dagar"))
+    built = edited(("**3** [dagar](index.md)", "**5** [dagar](index.md)"))
     assert built.texts("ar/", ".older-parts li") == ["5 dagar"]
     assert built.one("ar/", ".older-parts ul").attributes["lang"] == "sv"
     assert built.all("ar/", "article .older") == []

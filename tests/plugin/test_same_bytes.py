@@ -27,6 +27,7 @@ PAGES = {
     "ar/vard/tandvard.md": page("الأسنان", "![خريطة](../../assets/karta.png)"),
     "uk/vard/index.md": page("Лікування", "## Діти { #barn }\n\n[Школа](../skola.md)"),
     "sv/om.md": page("Om webbplatsen", "# Om oss { #om }"),
+    "sv/oversattning.md": page("Språk", template="progress.html"),
     "sv/rubrik.md": "# Rubriken { #rubrik }\n\nUtan sidhuvud.\n",
     "sv/bild.png": b"svensk",
     "uk/bild.png": b"ukrainsk",
@@ -37,7 +38,13 @@ PAGES = {
     ),
 }
 CODES = ("sv", "sv-simple", "ar", "uk")
-OPTIONS = {"a_to_z": "a-o.md", "about": "om.md", "footer": ["a-o.md", "om.md"], "contact": "hej@example.org"}
+OPTIONS = {
+    "a_to_z": "a-o.md",
+    "about": "om.md",
+    "footer": ["a-o.md", "om.md"],
+    "contact": "hej@example.org",
+    "progress": "oversattning.md",
+}
 
 
 @pytest.fixture

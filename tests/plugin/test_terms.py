@@ -24,6 +24,8 @@ ARABIC = """\
 - {id: tolk, status: missing}
 """
 AUTHORITY = """\
+- {id: polisen, name: Polisen, website: 'https://polisen.se', website_seen: true, phone: 114 14,
+   phone_status: public, source: x, source_date: y}
 - {id: csn, name: {sv: CSN, ar: هيئة الدراسة}, website: 'https://www.csn.se', website_seen: true, source: x,
    source_date: y}
 """
@@ -33,6 +35,19 @@ Gå till [[term:vardcentral|vårdcentralen]], en annan [[term:vardcentral|vårdc
 - Be om [[term:tolk|tolk]], [[site:csn]], [[site:csn]].
 """
 SAID = "اذهب إلى [[term:vardcentral|المركز الصحي]].\n\n- [[term:tolk|مترجم]]، [[site:csn]]، [[site:csn]]\n"
+GOAL = (
+    "Du [[term:tolk|tolkar]] **bra** _och_ `snabbt`, ringer [[phone:polisen]], läser [[law:2016-38]] på [[site:csn]]"
+    " eller [här](index.md){ .x } < 18 år."
+)
+PLACES = """\
+## Om [[term:region|regionen]] { #om }
+
+[Läs om [[term:region|regionen]], [[law:2016-38]] och [[site:csn]]](index.md)
+
+![[[term:region|regionens]] hus](bild.svg){ title="[[term:region|regionen]]" }
+
+<p title="[[law:2016-38]]">[[term:region|Regionen]]</p>
+"""
 THEME = "Text.\n\n## Mål {{ #mal }}\n\n- {}\n\n## Frågor {{ #fragor }}\n\n1. {}\n"
 
 
@@ -40,15 +55,16 @@ THEME = "Text.\n\n## Mål {{ #mal }}\n\n- {}\n\n## Frågor {{ #fragor }}\n\n1. {
 def project(make_project: MakeProject) -> Project:
     files = {
         "data/authorities.yml": AUTHORITY,
+        "data/laws.yml": "- {id: 2016-38, sfs: '2016:38', type: law, name: bosättning, url: 'https://riksdagen.se'}\n",
+        "sv/plats.md": page("Plats", PLACES),
+        "sv/bild.svg": '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
         "sv/index.md": page("Start", SWEDISH),
         "ar/index.md": page("بداية", SAID),
         "sv-simple/index.md": page("Start", SWEDISH),
         "sv/utan.md": page("Utan", "Gå till [[term:region|regionen]]."),
         "sv/ord.md": page("Ord", "[[terms]]"),
         "ar/ord.md": page("كلمات", "[[terms]]"),
-        "sv/tema.md": page(
-            "Tema", THEME.format("Du [[term:tolk|tolkar]] **bra**.", "Vad?"), theme=1, words=["region", "tolk"]
-        ),
+        "sv/tema.md": page("Tema", THEME.format(GOAL, "Vad?"), theme=1, words=["region", "tolk"]),
         "ar/tema.md": page("موضوع", THEME.format("أنت تترجم.", "ماذا؟")),
         "sv/undervisa.md": page("Undervisa", template="themes.html"),
     }
@@ -86,7 +102,19 @@ def test_a_page_explains_its_words_at_its_end(built: Built, path: str, explained
         "#ordet-tolk",
     ]
     assert built.one(path, "h2#ord")
-    assert [link.attributes["href"] for link in built.all(path, ".toc a")] in ([], ["#ord"])
+    contents = [link.attributes["href"] for link in built.all(path, ".toc a")]
+    assert contents == []  # a page with one heading has no table of contents
+
+
+def test_where_a_link_cannot_stand_a_word_is_but_a_word(built: Built) -> None:
+    assert built.one("sv/plats/", "h2#om").html == '<h2 id="om">Om regionen</h2>'
+    link, picture, box, *_ = built.all("sv/plats/", "article p")
+    assert [one.text() for one in link.css("a")] == ["Läs om regionen, lag (2016:38) och csn.se"] == [link.text()]
+    image = picture.css_first("img")
+    assert image is not None
+    assert (image.attributes["alt"], image.attributes["title"]) == ("regionens hus", "regionen")
+    assert box.attributes["title"] == "lag (2016:38)"
+    assert [term.text() for term in built.all("sv/plats/", "article a.term")] == ["Regionen"]  # its first use
 
 
 def test_the_swedish_word_stands_beside_the_readers_own(built: Built) -> None:
@@ -146,7 +174,9 @@ def test_themes_are_data(built: Built) -> None:
                 "url": "https://example.org/sv/tema/",
                 "language": "sv",
                 "status": "machine",
-                "goals": ["Du tolkar bra."],
+                "goals": [
+                    "Du tolkar bra och snabbt, ringer 114 14, läser lag (2016:38) på csn.se eller här < 18 år."
+                ],
                 "questions": ["Vad?"],
                 "words": [
                     {"sv": "region", "word": "region", "explanation": "Sköter vården."},
@@ -194,7 +224,7 @@ def test_the_teachers_page_lists_the_themes(built: Built) -> None:
             "Text",
             {"words": ["regon"]},
             [
-                "content/sv/index.md: the front matter's words have regon, which is no term",
+                "content/sv/index.md:3: the front matter's words have regon, which is no term",
                 "did you mean region?",
             ],
             id="no such key word",
@@ -208,6 +238,15 @@ def test_a_marker_that_says_nothing(
     (project.root / "translations" / "terms.yml").write_text(TERMS, encoding="utf-8")
     refused = "\n".join(project.refused())
     assert all(words in refused for words in said), refused
+
+
+def test_a_key_word_that_a_translation_inherits_is_said_where_it_stands(make_project: MakeProject) -> None:
+    files = {"sv/a.md": page("A", "Text", words=["region", "regon"]), "ar/a.md": page("أ", "نص")}
+    project = make_project(files, ("sv", "ar"))
+    (project.root / "translations" / "terms.yml").write_text(TERMS, encoding="utf-8")
+    refused = "\n".join(project.refused())
+    assert "content/sv/a.md:3: the front matter's words have regon" in refused
+    assert "content/ar/a.md" not in refused
 
 
 def test_a_wrong_term_is_said_with_file_line_and_field(make_project: MakeProject) -> None:

@@ -4,9 +4,8 @@ import pytest
 
 from orientera.model.language import Language
 from orientera.model.page import Fault
-from orientera.model.settings import InputError
 from orientera.model.site import Folder
-from orientera.read.content import files_below, languages_by_folder, name_below, read_folders, read_pages
+from orientera.read.content import files_below, name_below, read_folders, read_pages
 from tests.sites.files import write_files
 
 SV = Language("sv", "Svenska", is_source=True)
@@ -26,8 +25,8 @@ def content(tmp_path):
 
 @pytest.fixture
 def pages(content):
-    def read(suffixes=(".md",)):
-        found = read_pages(content, (SV, AR), content.parent, suffixes)
+    def read():
+        found = read_pages(content, (SV, AR), content.parent)
         return {(code, path): (page.file, page.fault) for (code, path), page in found.items()}
 
     return read
@@ -59,11 +58,6 @@ def test_read_pages(content, pages):
         ("ar", "index.md"): ("content/ar/index.md", None),
         ("ar", "صحة/طبيب.md"): ("content/ar/صحة/طبيب.md", None),
     }
-
-
-def test_read_pages_with_other_endings(content, pages):
-    write_files(content, {"sv/vard.mdx": "Vård", "sv/bild.png": b"\x89PNG"})
-    assert list(pages([".md", ".mdx"])) == [("sv", "index.md"), ("sv", "vard.mdx"), ("ar", "index.md")]
 
 
 def test_hidden_files_are_left_out(content, pages):
@@ -205,51 +199,6 @@ def test_links_that_leave_the_content(content, folders):
     link(content / "kopia.md", content / "sv" / "index.md")
     link(content / "ti", outside)
     assert folders() == (Folder("content/ti", LEAVES), Folder("content/assets/hemlig.pdf", LEAVES))
-
-
-@pytest.mark.parametrize(
-    ("names", "codes"),
-    [
-        pytest.param(["ar", "en", "sv"], "en ar sv", id="the source comes first"),
-        pytest.param(["en", "pt-BR", "uz-Cyrl", "sv-simple", "ckb"], "en ckb pt-BR sv-simple uz-Cyrl", id="subtags"),
-        pytest.param(["en", "zh_Hant", "pt_BR"], "en pt_BR zh_Hant", id="underscores"),
-        pytest.param(["en", "js", "img", "assets", "data", ".git", "xx", "docs"], "en", id="what is no language"),
-        pytest.param(["en", "AR"], "en AR", id="capitals"),
-    ],
-)
-def test_languages_by_folder(tmp_path, names, codes):
-    write_files(tmp_path, {f"{name}/index.md": "Hi" for name in names} | {"uk": "a file, no folder"})
-    languages = languages_by_folder(tmp_path, "en")
-    assert " ".join(language.code for language in languages) == codes
-    assert [language.code for language in languages if language.is_source] == ["en"]
-
-
-def test_the_source_of_another_tree_may_have_any_name(tmp_path):
-    write_files(tmp_path, {"docs/index.md": "Hi", "ar/index.md": "مرحبا"})
-    assert [language.code for language in languages_by_folder(tmp_path, "docs")] == ["docs", "ar"]
-
-
-@pytest.mark.parametrize(
-    ("names", "hint"),
-    [
-        (["ar", "uk", "js"], "there is: ar, uk"),
-        (["js"], "there is: no folder that is named like a language"),
-        ([], "there is: no folder that is named like a language"),
-    ],
-)
-def test_no_folder_of_the_source_language(tmp_path, names, hint):
-    write_files(tmp_path, {f"{name}/index.md": "Hi" for name in names})
-    with pytest.raises(InputError) as error:
-        languages_by_folder(tmp_path, "en")
-    assert error.value.message == f"{tmp_path} has no folder en for the source language"
-    assert error.value.hint == hint
-
-
-def test_no_tree_at_all(tmp_path):
-    with pytest.raises(InputError) as error:
-        languages_by_folder(tmp_path / "docs", "en")
-    assert error.value.message == f"there is no folder {tmp_path / 'docs'}"
-    assert error.value.hint == "give the folder that holds one folder a language"
 
 
 def test_name_below(tmp_path):

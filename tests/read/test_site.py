@@ -64,7 +64,7 @@ def test_read_tree(tmp_path):
     )
     site = read_tree(tmp_path, "en", [".md", ".mdx"])
     assert not site.is_ours
-    assert list(site.pages) == [("en", "index.md"), ("pt-BR", "index.mdx"), ("zh_Hant", "index.md")]
+    assert list(site.pages) == [("en", "index.md"), ("pt-BR", "index.mdx"), ("zh-Hant", "index.md")]
     assert [page.file for page in site.pages.values()] == ["en/index.md", "pt-BR/index.mdx", "zh_Hant/index.md"]
     assert site.reference is None
     assert site.catalogues == ()

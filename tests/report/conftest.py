@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from orientera.model.coverage import Coverage
+from orientera.model.coverage import Coverage, PageState
 from orientera.model.finding import Finding, Location, Problem, Severity
+from orientera.model.freshness import State
 from orientera.model.language import Language
+from orientera.model.progress import OpenPart, PageProgress
 from orientera.model.report import Report
 
 FINDINGS = [
@@ -51,12 +53,16 @@ COVERAGE = [
     Coverage(Language("ar", "العربية"), 11, 7, 4, 0, 6, 1, 40, 39),
     Coverage(Language("zh-Hant-TW", "中文"), 11, 0, 0, 11, 0, 0, 0, 0),
 ]
+WAITING = [
+    PageProgress("ar", "a.md", PageState.OUTDATED, 9, (OpenPart("a.1", "paragraph", State.FACTS_CHANGED, 1),)),
+    PageProgress("uk", "a.md", PageState.FALLBACK, 9, words_left=80),
+]
 SUBJECTS = {"source pages": 11, "translations": 8, "HTML pages": 1, "links": 2}
 
 
 @pytest.fixture
 def full() -> Report:
-    return Report.of(FINDINGS, SUBJECTS, COVERAGE)
+    return Report.of(FINDINGS, SUBJECTS, COVERAGE, WAITING)
 
 
 @pytest.fixture

@@ -33,10 +33,24 @@ class LanguageCoverage(Strict):
     messages_translated: NonNegativeInt
     terms: NonNegativeInt
     terms_total: NonNegativeInt
+    in_progress: NonNegativeInt
+    outdated: NonNegativeInt
+    reviewed: NonNegativeInt
     open_units: NonNegativeInt
     urgent: NonNegativeInt
     unconfirmed: NonNegativeInt
     words_left: NonNegativeInt
+
+
+class Waiting(Strict):
+    language: str
+    path: str
+    state: str
+    total: NonNegativeInt
+    open_units: NonNegativeInt
+    urgent: NonNegativeInt
+    words_left: NonNegativeInt
+    weight: NonNegativeInt
 
 
 class Source(Strict):
@@ -66,6 +80,7 @@ class Shape(Strict):
     subjects: dict[str, NonNegativeInt]
     counts: Counts
     coverage: list[LanguageCoverage]
+    first: list[Waiting]
     findings: list[Found]
 
 

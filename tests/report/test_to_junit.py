@@ -3,6 +3,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
+from junitparser import Error, Failure, JUnitXml, Skipped
 
 from orientera.model.finding import Finding, Location, Problem, Severity
 from orientera.model.report import Report
@@ -35,6 +36,37 @@ def test_what_xml_cannot_hold(text):
     assert (failure.attrib["message"], failure.text) == ("a\ufffdb", "a\ufffdb")
 
 
+def read(report):
+    [suite] = JUnitXml.fromstring(to_junit(report).encode())
+    return suite
+
+
+def test_another_program_reads_it(full, clean):
+    suite = read(full)
+    assert (suite.name, suite.time) == ("orientera", 0)
+    assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (5, 4, 0, 1)
+    for case, finding in zip(suite, full.findings, strict=True):
+        [result] = case.result
+        assert type(result) is (Skipped if finding.severity is Severity.NOTICE else Failure)
+        assert (case.classname, result.message) == (finding.rule, finding.problem.message)
+        assert (result.text or "") == finding.problem.hint.replace("\r\n", "\n")
+    assert [case.is_passed for case in read(clean)] == [True]
+    [case] = read(Report((), {"HTML pages": 0}))
+    assert type(case.result[0]) is Error
+
+
+def test_two_findings_at_one_place_are_two_cases():
+    where = Location("content/ti/index.md", 12)
+    problems = [
+        Problem(where, "ጥዕና/ leads to nothing", page="ti/index.html"),
+        Problem(where, "ጥዕና/ leads to nothing", page="ti/ap.html"),
+        Problem(where, "ሕክምና/ leads to nothing", page="ti/index.html"),
+    ]
+    report = Report.of([Finding("dead-link", Severity.ERROR, one) for one in problems], {"HTML pages": 1})
+    names = [(case.classname, case.name) for case in read(report)]
+    assert len(set(names)) == 3
+
+
 def test_a_finding_in_many_places_is_one_case():
     def dead(page):
         return Finding(
@@ -43,4 +75,4 @@ def test_a_finding_in_many_places_is_one_case():
 
     report = Report.of([dead("a.html"), dead("c.html")], {"HTML pages": 2})
     [case] = ElementTree.fromstring(to_junit(report)).iter("testcase")
-    assert (case.get("name"), case.findtext("failure")) == ("a.html", "c/?\nc.html")
+    assert (case.get("name"), case.findtext("failure")) == ("a.html: b/ is not there", "c/?\nc.html")

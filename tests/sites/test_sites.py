@@ -10,7 +10,9 @@ import pytest
 
 from orientera.checks import all_checks
 from orientera.commands.checks import check_links, check_translations
+from orientera.commands.external import check_external
 from orientera.read import site as reading
+from orientera.read.asking import Asker
 from orientera.report.to_json import to_json
 
 SITES = Path(__file__).parent
@@ -18,6 +20,7 @@ REPOSITORY = SITES.parent.parent
 TIDY = SITES / "tidy" / "mkdocs.yml"
 BROKEN = SITES / "broken" / "mkdocs.yml"
 DAY = datetime.date(2026, 11, 22)
+SECOND = datetime.timedelta(seconds=1)
 
 
 @pytest.fixture(autouse=True)
@@ -54,14 +57,24 @@ def test_broken_html_without_the_settings(golden, tmp_path):
     golden("golden/sites/broken-html-alone.json", to_json(report) + "\n")
 
 
+def broken_external():
+    """What is said of links out of broken: all of it was asked so lately that nobody is asked."""
+    asker = Asker("nobody", clock=lambda: datetime.datetime(2026, 11, 23, 6, tzinfo=datetime.UTC) - SECOND)
+    return check_external(BROKEN, BROKEN.parent / "external", BROKEN.parent / "external.json", asker=asker)
+
+
+def test_broken_external(golden):
+    golden("golden/sites/broken-external.json", to_json(broken_external()) + "\n")
+
+
 def test_every_rule_finds_something_in_broken(without_our_own_words):
-    reports = [check_translations(BROKEN, {"ar": 100}), check_links(BROKEN, None)]
+    reports = [check_translations(BROKEN, {"ar": 100}), check_links(BROKEN, None), broken_external()]
     of_a_change = {"source-change", "kept-unit"}  # they look at what a pull request touches
     assert {finding.rule for report in reports for finding in report.findings} == set(all_checks()) - of_a_change
 
 
 def test_every_finding_has_a_hint(without_our_own_words):
-    reports = [check_translations(BROKEN, {"ar": 100}), check_links(BROKEN, None)]
+    reports = [check_translations(BROKEN, {"ar": 100}), check_links(BROKEN, None), broken_external()]
     assert [finding for report in reports for finding in report.findings if not finding.problem.hint] == []
 
 

@@ -41,7 +41,8 @@ def findings(subject: object) -> Iterator[Finding]:
     yield from left
     for check in checks:
         if check.each is Site.unused_allowances:
-            yield from check.findings(replace(subject, allowed_in_vain=tuple(unused)))
+            rules = frozenset(all_checks())
+            yield from check.findings(replace(subject, allowed_in_vain=tuple(unused), rules=rules))
 
 
 def _findings(subject: object, checks: list[Check]) -> Iterator[Finding]:

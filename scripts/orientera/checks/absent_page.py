@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from orientera.model.page import Page
 
 
-@check(each=Site.absences, severity=Severity.NOTICE)
-def absent_page(absence: tuple[Page, Language, PageState]) -> Iterator[Problem]:
+@check(each=Site.absent_files, severity=Severity.NOTICE)
+def absent_page(absence: tuple[Page, Language, PageState, str]) -> Iterator[Problem]:
     """Every page of the source language has a version in every language.
 
     Until it has, readers see the source's text with a notice (fallback), or nothing (missing). Work to do, no fault.
     """
-    source, language, state = absence
-    content = source.file.removesuffix(f"{source.language.code}/{source.path}")
-    where = Location(f"{content}{language.code}/{source.path}")
+    source, language, state, file = absence
     shown = f", {source.language.code} is shown" if state is PageState.FALLBACK else ""
-    yield Problem(where, f"the page is not there in {language.code}{shown}", f"translate {source.file}")
+    yield Problem(Location(file), f"the page is not there in {language.code}{shown}", f"translate {source.file}")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
-from orientera.model.fact import PERIOD, SPELLED, facts, numbers_of_period
+from orientera.model.fact import PERIOD, SPELLED, numbers_of_period
 from orientera.model.finding import Location, Problem
 from orientera.model.freshness import State
+from orientera.model.marker import KINDS, broken_markers
+from orientera.model.number import dial
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from orientera.model.page import Pair
+    from orientera.model.page import Page, Pair
     from orientera.model.unit import Unit
 
 Facts = Counter[tuple[str, str]]
@@ -31,13 +33,32 @@ def fact_parity(pair_in_site: tuple[Pair, Site]) -> Iterator[Problem]:
     pair, site = pair_in_site
     if pair.is_without_text:
         return
+    sections = None if pair.is_alike else (_by_heading(pair.source), _by_heading(pair.target))
     older = {one.target for one in site.freshness_of(pair).units if one.state is State.FACTS_CHANGED}
     for source, target in pair.units():
-        if target in older:
+        if target in older or any(broken_markers(target.text, KINDS)):  # unknown-marker says it
             continue
-        wanted, there = Counter(facts(source.prose)), Counter(facts(target.prose))
-        missing, added = _without_periods(wanted - there, there - wanted)
+        wanted, there = Counter(source.facts), Counter(target.facts)
+        given = Counter(_given(source, site) - _given(target, site))  # typed-phone and marker-parity say it
+        missing, added = _without_periods(wanted - there, there - wanted - given)
+        if sections is not None:  # a paragraph that was divided or joined has its facts beside it
+            whole, whole_there = sections[0][source.heading], sections[1][target.heading]
+            missing, added = missing & (whole - whole_there), added & (whole_there - whole)
         yield from _said(pair, source, target, missing, added)
+
+
+def _by_heading(page: Page) -> Mapping[str, Facts]:
+    """The facts below each heading of a page."""
+    found: defaultdict[str, Facts] = defaultdict(Counter)
+    for unit in page.translatable():
+        found[unit.heading].update(unit.facts)
+    return found
+
+
+def _given(unit: Unit, site: Site) -> set[tuple[str, str]]:
+    """The telephone numbers that a unit's markers show."""
+    entries = (site.data.authorities.get(marker.id) for marker in unit.markers if marker.kind == "phone")
+    return {("telephone number", dial(entry.phone)) for entry in entries if entry is not None and entry.phone}
 
 
 def _said(pair: Pair, source: Unit, target: Unit, missing: Facts, added: Facts) -> Iterator[Problem]:

@@ -27,14 +27,17 @@ def heading_ids(pair: Pair) -> Iterator[Problem]:
     for heading in source.headings:
         if heading.id is not None and heading.id not in there:
             hint = f"translate {source.file}:{heading.line}, or give its translation this id"
-            yield Problem(Location(target.file), f"no heading has the id {heading.id}", hint)
+            message = f"no heading has the id {heading.id}"
+            yield Problem(Location(target.file), message, hint, severity=pair.severity)
     for heading in target.headings:
         if heading.id is not None and heading.id not in wanted:
             hint = f"use the id of the same heading in {source.file}"
-            yield Problem(Location(target.file, heading.line), f"the source has no heading id {heading.id}", hint)
+            message = f"the source has no heading id {heading.id}"
+            yield Problem(Location(target.file, heading.line), message, hint, severity=pair.severity)
     common = [id_ for id_ in wanted if id_ in there]
     if sorted(wanted) == sorted(there) and common != there:
         named = [heading for heading in target.headings if heading.id is not None]
         line = next(heading.line for heading, id_ in zip(named, wanted, strict=True) if heading.id != id_)
         hint = f"put the parts in the order of {source.file}: {', '.join(wanted)}"
-        yield Problem(Location(target.file, line), "the headings are in another order than in the source", hint)
+        message = "the headings are in another order than in the source"
+        yield Problem(Location(target.file, line), message, hint, severity=pair.severity)

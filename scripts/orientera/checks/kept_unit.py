@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from orientera.model.check import check
@@ -19,14 +20,27 @@ if TYPE_CHECKING:
 def kept_unit(change: tuple[Pair, PageFreshness, tuple[Entry, ...]]) -> Iterator[Problem]:
     """Who reviews a pull request sees which parts were confirmed for a new source without a new text.
 
-    That can be right; where many are confirmed at once, somebody may have wanted the list to be empty.
+    That can be right; where many are confirmed at once, somebody may have wanted the list to be empty. A record that
+    'orientera confirm' has not written says nothing of who has looked: such a part is unconfirmed.
     """
     pair, freshness, before = change
-    sources = {entry.own: entry.source for entry in before}
+    left = Counter((entry.own, entry.source) for entry in before)
+    texts = {entry.own for entry in before}
     for one in freshness.units:
         if one.entry is None or one.source is None or one.target is None:
             continue
-        if sources.get(one.entry.own, one.entry.source) != one.entry.source:
-            message = f"the {one.target.name} {one.name} was confirmed for a new source, and its text is the old one"
-            hint = f"compare it with {pair.source.file}:{one.source.line}"
-            yield Problem(Location(pair.target.file, one.target.line), message, hint)
+        made = one.entry.own, one.entry.source
+        if left[made] or one.entry.own not in texts:
+            left[made] -= 1
+            continue
+        what = f"the {one.target.name} {one.name}"
+        if one.entry.is_kept:
+            message = f"{what} was confirmed for a new source, and its text is the old one"
+            severity = None
+        else:
+            message = f"{what}: its record was given a new source, and its text is the old one: it is unconfirmed"
+            severity = Severity.WARNING
+        hint = f"compare it with {pair.source.file}:{one.source.line}"
+        if severity:
+            hint += f", then: orientera confirm {pair.target.language.code}/{pair.target.path} --block {one.name}"
+        yield Problem(Location(pair.target.file, one.target.line), message, hint, severity=severity)

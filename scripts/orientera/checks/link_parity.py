@@ -27,13 +27,13 @@ def link_parity(pair: Pair) -> Iterator[Problem]:
     wanted, there = _targets(pair.source), _targets(pair.target)
     for target in wanted - there:
         line = _line(pair.source, target)
-        yield Problem(
-            Location(pair.target.file), f"the link to {target} is missing", f"see {pair.source.file}:{line}"
-        )
+        message, hint = f"the link to {target} is missing", f"see {pair.source.file}:{line}"
+        yield Problem(Location(pair.target.file), message, hint, severity=pair.severity)
     for target in there - wanted:
         hint = f"{pair.source.file} does not link to it: take it out, or add it to the source"
         where = Location(pair.target.file, _line(pair.target, target))
-        yield Problem(where, f"the link to {target} is not in the source", hint)
+        message = f"the link to {target} is not in the source"
+        yield Problem(where, message, hint, severity=pair.severity)
 
 
 def _targets(page: Page) -> Counter[str]:

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SENTENCE = r"[^.!?\n]{0,120}"
+_TEXT = (
+    r"(?:strategi|plan|rapport|film|broschyr|dokument|överenskommelse|handbok|blankett|program|version)"
+    r"(?:e?n|et|er|erna)?"
+)
 _PROMISE = re.compile(
     r"\b(?:"
-    rf"när\b{_SENTENCE}\bfärdig(?:tryck|ställ)\w*"
-    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|läsa|ladda)\b"
+    rf"när\s+(?:\w+\s+)?\w*{_TEXT}\b{_SENTENCE}\bfärdig(?:tryck|ställ)\w*"
+    r"|kommer\s+(?:(?:du|ni|man|vi)\s+)?att\s+kunna\s+(?:hitta|läsa|ladda\s+(?:ned|ner))"
+    rf"(?:\s+(?:den|det|dem)\b|\b{_SENTENCE}\b(?:här|\w*{_TEXT})\b)"
     r"|kommer\s+att\s+(?:publiceras|läggas\s+ut)\b"
-    r"|(?:publiceras|läggs\s+ut)\s+(?:här\s+)?(?:inom\s+kort|snart|så\s+snart)\b"
+    r"|(?:publiceras|läggs\s+ut)\s+(?:här\s+)?(?:inom\s+kort|så\s+snart\s+(?:den|det|de|som)|snart)\b(?!\s+som)"
     r"|will\s+(?:soon\s+)?be\s+(?:published|available)\s+here\b"
     rf"|(?:when|once|as\s+soon\s+as)\b{_SENTENCE}\b(?:has\s+been|is)\s+printed\b"
     r"|you\s+will\s+be\s+able\s+to\s+(?:find|read|download)\s+(?:it|them|this)\b"

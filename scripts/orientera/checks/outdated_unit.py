@@ -30,11 +30,19 @@ def outdated_unit(page: tuple[Pair, PageFreshness]) -> Iterator[Problem]:
     Swedish. Editing a translation clears nothing; 'orientera confirm' does.
     """
     pair, freshness = page
+    target = f"{pair.target.language.code}/{pair.target.path}"
     for one in freshness.units:
-        if one.state in _SAID and one.source is not None and one.target is not None:
+        if one.state is State.MISSING and one.source is not None and pair.is_behind:
+            message = f"the {one.source.name} {one.name} of its source is missing"
+            hint = f"translate {pair.source.file}:{one.source.line}, then: orientera confirm {target}"
+            yield Problem(Location(pair.target.file), message, hint)
+        elif one.state is State.ORPHAN and one.target is not None and pair.is_behind:
+            message = f"the source has no such {one.target.name} any more"
+            hint = "take it out, if it says what is gone"
+            yield Problem(Location(pair.target.file, one.target.line), message, hint)
+        elif one.state in _SAID and one.source is not None and one.target is not None:
             message = f"the {one.target.name} {one.name}: {_SAID[one.state]}"
             edited = ", and has been edited since" if one.is_edited else ""
-            target = f"{pair.target.language.code}/{pair.target.path}"
             then = f"orientera confirm {target} --block {one.name}"
             hint = f"compare with {pair.source.file}:{one.source.line}, then: {then}"
             yield Problem(Location(pair.target.file, one.target.line), message + edited, hint)

@@ -18,13 +18,16 @@ _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[._][^\W\d_]+(?:-[^\W\d_]+)*)+")
 _INITIALS = re.compile(r"[^\W\d_]{2,3}")
 _FOR_EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:com|org|net|se))?$", re.IGNORECASE)
 _BOXES = """
-    bidrag board box byra contact csr data diarium dpo enhet enheten epost expedition fraga fragor funktion forening
-    gdpr grant grants halsa help hej hello hr hallbarhet info information integration it kansli kommun kommunen
-    kontakt kundtjanst lan lansstyrelsen mail mottagande mottagning myndighet national nyheter office order post
-    press pr reception region registrator regional resurs samhallsorientering samordnare samordning samverkan service
-    sfi social stod styrelsen support team tia tillganglighet utbildning utlysning vaxel web webb webbredaktion
-    webmaster
+    bidrag board box byra center central centrum contact csr data diarium dpo enhet enheten epost expedition
+    forening forum fraga fragor funktion gdpr grant grants hallbarhet halsa hej hello help hr info information
+    integration it jour kansli kommun kommunen konferens kontakt kundtjanst kurs lan lansstyrelsen mail mottagande
+    mottagning myndighet national nyheter office order post pr press project projekt reception region regional
+    registrator resurs samhallsorientering samordnare samordning samverkan service sfi sjukvard social stod studie
+    styrelsen support team tia tillganglighet utbildning utlysning vaxel web webb webbredaktion webmaster
 """
+_UNIT = re.compile(r"\w{5,}(?:ning|ningen|het|heten|byra|tjanst|center|centrum|kontor|grupp)")
+"""What ends as the words for activities and units do: vägledning, tillgänglighet, medborgarkontor."""
+_SMALL = re.compile(r"(?<!\w)[a-zåäöé]{4,}(?!\w)")  # shorter ones are names too: ek, ask, dag
 _SWEDISH = str.maketrans("åäöé", "aaoe")
 
 
@@ -32,7 +35,8 @@ _SWEDISH = str.maketrans("åäöé", "aaoe")
 def personal_email(site: Site) -> Iterator[Problem]:
     """An e-mail address belongs to a unit and not to a person.
 
-    People change work and their letters lie unread; and an address is personal data, which stays in archives.
+    People change work and their letters lie unread; and an address is personal data, which stays in archives. What
+    the site's own texts use as a word is no name.
     """
     boxes = frozenset(_BOXES.split()) | {part for county in site.data.counties for part in county.split("-")}
     texts: list[tuple[Location, str]] = []
@@ -45,16 +49,32 @@ def personal_email(site: Site) -> Iterator[Problem]:
     for placed in site.data.placed():
         place = placed.place
         texts += [(place, text) for text in _texts(placed.entry.model_dump(mode="json"))]
-    for place, text in texts:
-        for found in _ADDRESS.finditer(text):
-            if _is_personal(found["local"], found["domain"], boxes):
-                hint = "write the unit's shared mailbox, or link to the board's website"
-                yield Problem(place, f"the address {found[0]} looks like a person's", hint)
+    personal = [
+        (place, found)
+        for place, text in texts
+        for found in _ADDRESS.finditer(text)
+        if _is_personal(found["local"], found["domain"], boxes)
+    ]
+    words = _words(site) if personal else frozenset()
+    for place, found in personal:
+        if not words.intersection(_parts(found["local"])):
+            hint = "write the unit's shared mailbox, or link to the board's website"
+            yield Problem(place, f"the address {found[0]} looks like a person's", hint)
+
+
+def _words(site: Site) -> frozenset[str]:
+    """The words of the source's pages that stand in small letters, as addresses write them."""
+    bodies = (_ADDRESS.sub(" ", page.body) for page in site.sources())
+    return frozenset(word.translate(_SWEDISH) for body in bodies for word in _SMALL.findall(body))
+
+
+def _parts(local: str) -> list[str]:
+    return _PARTS.split(local.lower().translate(_SWEDISH))
 
 
 def _is_personal(local: str, domain: str, boxes: frozenset[str]) -> bool:
-    plain = local.lower().translate(_SWEDISH)
-    if _FOR_EXAMPLES.search(domain) or boxes.intersection(_PARTS.split(plain)):
+    plain, parts = local.lower().translate(_SWEDISH), _parts(local)
+    if _FOR_EXAMPLES.search(domain) or boxes.intersection(parts) or any(map(_UNIT.fullmatch, parts)):
         return False
     return bool(_NAME.fullmatch(plain) or _INITIALS.fullmatch(plain))
 

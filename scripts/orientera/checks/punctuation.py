@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from orientera.model.writing import Writing
 
 _MARK = re.compile(r"(?<=(\w))[\s”»“)]?([,.;?])(?=\s|$)")
-_OTHER_DIGITS = re.compile(r"[^\W\d_]*[٠-٩۰-۹]+")
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹]")
 
 
 @check(each=Site.documented_pages, severity=Severity.WARNING)
@@ -29,7 +29,7 @@ def punctuation(page: Page) -> Iterator[Problem]:
     must be isolated.
     """
     writing = writing_of(page.language.code)
-    for unit in page.units if writing is not None else ():
+    for unit in page.translatable() if writing is not None else ():
         for message, hint in _faults(unit, writing):  # type: ignore[arg-type]
             yield Problem(Location(page.file, unit.line), message, hint)
 

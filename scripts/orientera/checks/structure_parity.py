@@ -12,7 +12,8 @@ from orientera.model.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orientera.model.page import Pair
+    from orientera.model.page import Page, Pair
+    from orientera.model.unit import Unit
 
 
 @check(each=Site.documented_pairs)
@@ -32,13 +33,32 @@ def structure_parity(pair: Pair) -> Iterator[Problem]:
         missing, added = source.units[first:last], target.units[start:end]
         near = target.units[min(start, len(there) - 1)].line if there else target.body_line
         if step == "insert":
-            message = f"the source has no such {added[0].name} here"
+            extra = _alone(target, added[0], {id(one) for _, one in pair.units()})
+            message, near = f"the source has no such {extra.name} here", extra.line
             hint = f"compare with {source.file}, and take it out or join it"
         elif step == "delete":
-            message = f"a {missing[0].name} of the source is missing"
-            hint = f"compare with {source.file}:{missing[0].line}, and translate what is missing"
+            lost = _alone(source, missing[0], {id(one) for one, _ in pair.units()})
+            message = f"a {lost.name} of the source is missing"
+            hint = f"compare with {source.file}:{lost.line}; translate what is missing, or divide what was joined"
         else:
-            message = f"here is a {added[0].name}, and in the source a {missing[0].name}"
+            message = f"here is {_called(added[0], missing[0])}, and in the source {_called(missing[0], added[0])}"
             hint = f"build it as in {source.file}:{missing[0].line}"
-        yield Problem(Location(target.file, near), message, hint)
+        yield Problem(Location(target.file, near), message, hint, severity=pair.severity)
         return  # what follows is often the same fault
+
+
+def _alone(page: Page, like: Unit, matched: set[int]) -> Unit:
+    """Of some units in a row that look the same, the one that nothing in the other language stands for."""
+    row = (unit for unit in page.units if (unit.heading, unit.shape) == (like.heading, like.shape))
+    return next((unit for unit in row if id(unit) not in matched), like)
+
+
+def _called(unit: Unit, other: Unit) -> str:
+    """Say what a unit is, so that it differs from the other."""
+    if unit.name != other.name:
+        return f"a {unit.name}"
+    if unit.name == "heading":
+        return f"a heading with {'#' * int(unit.kind[1:])}"
+    if ("ol" in unit.around) != ("ol" in other.around):
+        return f"{'a numbered' if 'ol' in unit.around else 'an unnumbered'} {unit.name}"
+    return f"a {unit.name} ({' > '.join(unit.around) or 'in no list and no box'})"

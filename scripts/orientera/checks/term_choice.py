@@ -24,7 +24,7 @@ def term_choice(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     """
     page, site = page_with_data
     language, termbase = page.language, site.terms
-    for marker in page.markers:
+    for marker in (marker for unit in page.translatable() for marker in unit.markers):
         if marker.kind != "term" or marker.id not in termbase.terms:
             continue
         agreed = termbase.words(marker.id, language)
@@ -35,7 +35,7 @@ def term_choice(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
             hint = f"write it as agreed, or add the inflected form to forms: {file}"
             yield Problem(Location(page.file, marker.line), message, hint)
     rejected = _rejected(site, language.code)
-    for unit in page.units if rejected else ():
+    for unit in page.translatable() if rejected else ():
         prose = unit.prose
         for pattern, word, term_id in rejected:
             if pattern.search(prose):

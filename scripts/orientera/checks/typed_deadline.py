@@ -51,6 +51,13 @@ _DEADLINE = re.compile(
 _LATEST = re.compile(r"\b(?:ändra|uppdatera|granska|hämta|läs)\w*\s+senast\b", re.IGNORECASE)
 """The other sense of "senast": what was done last, and not what is to be done."""
 
+_PAST = re.compile(
+    r"\b(?:var|hade|hölls|skulle|stängde|förra|\w{3,}ades|(?:beslut|gransk|redovis|lämn|ändr|uppdater|hämt)\w*ade|was|were|had)\b",
+    re.IGNORECASE,
+)
+"""What tells of something that is over, and asks for nothing."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+
 
 @check(each=Site.pages_with_data, severity=Severity.WARNING)
 def typed_deadline(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
@@ -64,6 +71,8 @@ def typed_deadline(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     for number, line in enumerate(page.body.split("\n"), start=page.body_line):
         asks = _DEADLINE.search(_LATEST.sub(lambda match: " " * len(match[0]), line))
         for match in _DAY.finditer(line, asks.start()) if asks else ():
+            if _PAST.search(_SENTENCE_END.split(line[: match.start()])[-1]):
+                continue
             day = _date(match)
             if day is not None and day < site.today:
                 message = f"the deadline {match[0]} is typed, and has gone by"

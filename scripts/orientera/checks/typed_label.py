@@ -22,6 +22,13 @@ _IN_LINK = re.compile(
     rf"(?:[(,:–-]\s*{_FORMAT}(?:[\s,]+{_SIZE})?\)?|\b{_SIZE}\)?|\[\s*{_FORMAT}\s*\]|\s(?:PDF|Word|Excel|Power[Pp]oint))$",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:som|as|och|and|eller|or|en|an?|om|on)\s+PDF$"
+    r"|\b(?:som|as|och|and|eller|or|om|on|i|in|för|for|till|to|med|with|dig|använda?|use|using)\s+"
+    r"(?:Word|Excel|Power ?Point)$",
+    re.IGNORECASE,
+)
+"""The end of a title that is about a program or a format."""
 _AFTER_LINK = re.compile(rf"^\s*\(\s*{_FORMAT}\b[^)\n]{{0,30}}\)", re.IGNORECASE)
 _LINK = re.compile(r"(?<!!)\[(?P<text>(?:[^\[\]\\\n]|\\.)+)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]\n]*\])")
 _FENCE = re.compile(FENCED, re.DOTALL | re.MULTILINE)
@@ -40,7 +47,8 @@ def typed_label(page: Page) -> Iterator[Problem]:
         where = Location(page.file, number)
         for link in _LINK.finditer(line):
             text = link["text"].strip()
-            found = _GLUED.search(text) or _IN_LINK.search(text) or _AFTER_LINK.search(line[link.end() :])
+            in_link = None if _ABOUT.search(text) else _IN_LINK.search(text)
+            found = _GLUED.search(text) or in_link or _AFTER_LINK.search(line[link.end() :])
             if found is not None:
                 yield Problem(where, f"the label {_bare(found[0])} is typed: {text}", _HINT)
         for found in _GLUED.finditer(_NOT_TEXT.sub(" ", _LINK.sub(" ", line))):

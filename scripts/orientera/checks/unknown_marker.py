@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from orientera.model.block import KINDS as OF_BLOCKS
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem, did_you_mean
+from orientera.model.marker import KINDS, broken_markers
+from orientera.model.page import SHOWN
 from orientera.model.site import Site
 
 if TYPE_CHECKING:
@@ -14,26 +16,31 @@ if TYPE_CHECKING:
 
     from orientera.model.page import Page
 
-_KINDS = ("phone", "site", "law", "contact", "term")
-
 
 @check(each=Site.pages_with_data)
 def unknown_marker(page_with_data: tuple[Page, Site]) -> Iterator[Problem]:
     """A marker names an authority, a law or a term that there is, and that has what the marker asks for.
 
+    What was meant to be a marker and is written in another way is shown to readers as it stands.
     A third-party telephone number stands on a page that links its service too, so that readers can check it.
     """
     page, site = page_with_data
     authorities = site.data.authorities
     linked = {marker.id for marker in page.markers if marker.kind == "site"}
-    for marker in page.markers:
+    known = [*KINDS, *OF_BLOCKS, *sorted(site.blocks)]
+    for unit in page.translatable():
+        for broken in broken_markers(unit.text, known):
+            line = unit.line + (broken.line if unit.kind not in SHOWN else 0)
+            message = f"{broken.written} is no marker: readers see it as it stands"
+            yield Problem(Location(page.file, line), message, f"write {broken.right}")
+            linked.add(broken.id)
+    for marker in (marker for unit in page.translatable() for marker in unit.markers):
         where = Location(page.file, marker.line)
         if marker.kind in OF_BLOCKS:
             continue  # unknown-block looks at them
         if marker.kind in site.blocks:
             continue  # its template says what it needs when the page is built
-        if marker.kind not in _KINDS:
-            known = [*_KINDS, *OF_BLOCKS, *sorted(site.blocks)]
+        if marker.kind not in KINDS:
             hint = did_you_mean(marker.kind, known, f"known are: {', '.join(known)}", form="[[{}:...]]")
             yield Problem(where, f"the marker [[{marker.kind}]] is unknown", hint)
         elif marker.kind == "contact":

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from orientera.checks import findings
 from orientera.model.change import Change
 from orientera.model.report import Report
 from orientera.model.settings import InputError, SettingsError
+from orientera.model.site import Site
 from orientera.read.baseline import read_places
 from orientera.read.built import Before, is_ours, read_built_site
-from orientera.read.content import name_below
-from orientera.read.git import changed_files, file_before
-from orientera.read.records import FOLDER, read_entries_of
+from orientera.read.git import changed_files, write_tree_before
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site, read_tree
 from orientera.read.sources import read_source_site
@@ -21,12 +22,13 @@ from orientera.read.sources import read_source_site
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from orientera.model.built import BuiltSite
-    from orientera.model.freshness import Entry
+    from orientera.model.finding import Finding
     from orientera.model.settings import Settings
-    from orientera.model.site import Site
+
+FIRST = 10
+"""How many pages a report names as those to translate first."""
 
 
 def check_translations(config_file: Path, wanted: Mapping[str, int], since: str = "") -> Report:
@@ -36,34 +38,44 @@ def check_translations(config_file: Path, wanted: Mapping[str, int], since: str 
     if not since:
         return _report_sources(site, wanted)
     files = changed_files(settings.root, since)
-    change = Change(files, _records_before(settings, since, files))
-    report = _report_sources(replace(site, change=change), wanted)
+    before = _site_before(settings, since)
+    report = _report_sources(replace(site, change=Change(files, before)), wanted)
     touched = files | {
         page.file
         for page in site.every_page()
         if (source := site.pages.get((site.source.code, page.path))) is not None and source.file in files
     }
-    kept = [finding for finding in report.findings if finding.problem.location.file in touched]
-    return Report.of(kept, report.subjects, report.coverage)
+    known: set[tuple[str, str, str]] | None = None
+    if not files <= {page.file for page in site.every_page()}:  # data, terms, settings, deleted pages: they reach far
+        known = {_key(finding) for finding in findings(before)}
+    kept = [
+        finding
+        for finding in report.findings
+        if finding.problem.location.file in touched or (known is not None and _key(finding) not in known)
+    ]
+    return Report.of(kept, report.subjects, report.coverage, report.first)
 
 
-def _records_before(
-    settings: Settings, since: str, files: frozenset[str]
-) -> dict[tuple[str, str], tuple[Entry, ...]]:
-    found = {}
-    for language in settings.languages:
-        start = f"{name_below(settings.translations, settings.root)}/{language.code}/{FOLDER}/"
-        for name in files:
-            text = file_before(settings.root, since, name) if name.startswith(start) else None
-            if text is not None and not language.is_source:
-                path = f"{name.removeprefix(start).removesuffix('.json')}.md"
-                found[language.code, path] = read_entries_of(text)
-    return found
+def _site_before(settings: Settings, since: str) -> Site:
+    """Read the site as it was where the pull request began; one without pages where there was none."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        write_tree_before(settings.root, since, root)
+        try:
+            return read_site(read_settings(root / settings.file.name))
+        except SettingsError:
+            return Site(settings.languages, {})
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    """What a finding is, wherever in its file it stands."""
+    return finding.rule, finding.problem.location.file, finding.problem.message
 
 
 def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapping[str, int]) -> Report:
-    """Check a tree that is not ours: one folder a language, found by name."""
-    return _report_sources(read_tree(content, source, suffixes), wanted)
+    """Check a tree that is not ours: folders of languages, found by name."""
+    tags = {code.replace("_", "-"): percent for code, percent in wanted.items()}  # folders may be named zh_Hans
+    return _report_sources(read_tree(content, source, suffixes), tags)
 
 
 def check_links(
@@ -113,7 +125,7 @@ def check_all(config_file: Path, day: date | None = None) -> Report:
     sources = _report_sources(read_site(settings, day), {})
     built = _report_built(read_built_site(settings.site_dir, settings))
     together = [*sources.findings, *built.findings]
-    return Report.of(together, sources.subjects | built.subjects, sources.coverage)
+    return Report.of(together, sources.subjects | built.subjects, sources.coverage, sources.first)
 
 
 def since(report: Report, baseline: Path | None) -> Report:
@@ -129,7 +141,7 @@ def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
     site = replace(site, wanted_coverage=dict(wanted))
     pages = sum(1 for _ in site.sources())
     subjects = {"source pages": pages, "translations": len(site.pages) - pages}
-    return Report.of(findings(site), subjects, site.coverage())
+    return Report.of(findings(site), subjects, site.coverage(), site.progress.first(FIRST))
 
 
 def _report_built(site: BuiltSite) -> Report:

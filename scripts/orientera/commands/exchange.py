@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
@@ -13,67 +15,67 @@ from orientera.model.freshness import digest, has_words, names
 from orientera.model.page import Fault, Pair
 from orientera.model.settings import InputError, SettingsError
 from orientera.read.content import name_below
+from orientera.read.exchange import read_work
 from orientera.read.markdown import read_units
 from orientera.read.rewrite import CannotRewriteError, rewrite
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site
-from orientera.read.xliff import read_xliff
+from orientera.report.to_po import to_po
 from orientera.report.to_xliff import to_xliff
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from orientera.model.exchange import Returned
     from orientera.model.freshness import UnitState
     from orientera.model.language import Language
     from orientera.model.page import Page
     from orientera.model.settings import Settings
     from orientera.model.site import Site
-    from orientera.read.xliff import Returned
 
 
-def export(config_file: Path, code: str, *, only_open: bool = False) -> str:
-    """Write a language's work as XLIFF 2.1: all of it, or what is open. Raises InputError for an unknown language."""
-    site = read_site(read_settings(config_file))
+WRITERS = {"xliff": to_xliff, "po": to_po}
+"""The formats of a translator's file."""
+
+
+def export(config_file: Path, code: str, format_: str = "xliff", *, only_open: bool = False) -> str:
+    """Write a language's work in one of WRITERS' formats: all of it, or what is open.
+
+    Raises InputError for an unknown language.
+    """
+    site = read_site(read_settings(config_file), of=code)
     language = _language(site, code)
     work = [one for one in work_of(site, language) if one.is_open or not only_open]
-    return to_xliff(work, site.source.code, code)
+    return WRITERS[format_](work, site.source.code, code)
 
 
 def take_back(config_file: Path, file: Path) -> list[str]:
-    """Put the texts of a translator's file into the pages, and return what was written.
+    """Put the texts of a translator's file into the pages, and return what was written, and what was left out.
 
     All of it or nothing: raises SettingsError with every unit that cannot be taken, and why. What was translated from
-    a source that has changed since stays open.
+    a source that has changed since stays open; what is marked as fuzzy is left out.
     """
     settings = read_settings(config_file)
     site = read_site(settings)
     refuse_unreadable(site)
-    code, returned = read_xliff(file)
-    language = _language(site, code)
-    pages: dict[str, list[Returned]] = {}
-    for one in returned:
-        if one.target:
-            pages.setdefault(one.path, []).append(one)
-    faults: list[Fault] = []
-    texts: dict[Path, str] = {}
-    confirmed: set[tuple[str, str]] = set()
-    for path, units in pages.items():
-        source = site.pages.get((site.source.code, path))
-        if source is None or source.fault is not None:
-            faults.append(Fault(f"{path}: there is no such page in {site.source.code}", "take it out of the file"))
-            continue
-        text = _page(settings, site, source, language, units, faults, confirmed)
+    code, returned = read_work(file)
+    intake = _Intake(settings, site, _language(site, code))
+    texts = {}
+    for path, units in intake.by_page(returned).items():
+        text = intake.page(path, list(units.values()))
         if text is not None:
             texts[settings.content / code / path] = text
-    if faults:
-        raise SettingsError(str(file), faults)
+    if intake.faults:
+        raise SettingsError(str(file), intake.faults)
     written = []
     for target, text in texts.items():
         if _write(target, text):
             written.append(name_below(target, settings.root))
-    after = read_site(settings)
-    return written + write_records(settings, after, lambda pair, one: _is_done(pair, one, code, confirmed))
+    after = read_site(settings) if written else site
+    confirmed = intake.confirmed
+    records = write_records(settings, after, lambda pair, one: _is_done(pair, one, code, confirmed))
+    return written + records + intake.left_out
 
 
 def _is_done(pair: Pair, one: UnitState, code: str, confirmed: set[tuple[str, str]]) -> bool:
@@ -82,44 +84,103 @@ def _is_done(pair: Pair, one: UnitState, code: str, confirmed: set[tuple[str, st
     return (pair.source.path, one.name) in confirmed
 
 
-def _page(
-    settings: Settings,
-    site: Site,
-    source: Page,
-    language: Language,
-    returned: list[Returned],
-    faults: list[Fault],
-    confirmed: set[tuple[str, str]],
-) -> str | None:
-    """Give the new text of one page, or None where nothing of it changes; add what is wrong to ``faults``."""
-    units = source.translatable()
-    places = {name: number for number, name in enumerate(names(units))}
-    target = site.pages.get((language.code, source.path))
-    is_there = target is not None and target.fault is None
-    there = _present(site, Pair(source, target)) if target is not None and is_there else {}
-    new: dict[int, str] = {}
-    for one in returned:
-        if one.name not in places:
-            hint = did_you_mean(one.name, places, "the source has changed: export the page anew")
-            faults.append(Fault(f"{source.path}, {one.name}: the page has no such part", hint))
-            continue
-        number = places[one.name]
-        present = target.translatable()[there[number]].text if target is not None and number in there else None
-        is_new = present is None or present.split() != one.target.split()
-        if is_new:
-            said = faults_of(units[number], read_units(one.target, 0)[1])
-            hint = "correct the translation of this unit"
-            faults += [Fault(f"{source.path}, {one.name}: {what}", hint) for what in said]
-            new[number] = one.target
-        if (is_new or one.is_final) and digest(one.source) == digest(units[number].text):
-            confirmed.add((source.path, one.name))
-    if faults or not new:
-        return None
-    try:
-        return _text(settings, source, target, new, there)
-    except CannotRewriteError as error:
-        faults.append(Fault(f"{source.path}: {error}", "change it by hand"))
-        return None
+@dataclass(frozen=True)
+class _Intake:
+    """The texts of a language on their way into the pages: what is wrong with them, and what becomes of them."""
+
+    settings: Settings
+    site: Site
+    language: Language
+    faults: list[Fault] = field(default_factory=list)
+    confirmed: set[tuple[str, str]] = field(default_factory=set)
+    left_out: list[str] = field(default_factory=list)
+
+    def by_page(self, returned: Iterable[Returned]) -> dict[str, dict[str, Returned]]:
+        """Sort what has a text by page and unit. Two texts for one unit are a fault."""
+        pages: dict[str, dict[str, Returned]] = {}
+        for one in returned:
+            if not one.target:
+                continue
+            units = pages.setdefault(one.path, {})
+            if one.name in units:
+                self.faults.append(Fault(f"{one.path}, {one.name}: it is in the file twice", "take one of them out"))
+            units[one.name] = one
+        return pages
+
+    def page(self, path: str, returned: list[Returned]) -> str | None:
+        """Give the new text of one page, or None where nothing of it changes; note what is wrong."""
+        source = self.site.pages.get((self.site.source.code, path))
+        if source is None or source.fault is not None:
+            code = self.site.source.code
+            self.faults.append(Fault(f"{path}: there is no such page in {code}", "take it out of the file"))
+            return None
+        target = self.site.pages.get((self.language.code, path))
+        there = _present(self.site, Pair(source, target)) if target is not None and target.fault is None else {}
+        new = self._new(source, target, returned, there)
+        if self.faults or not new:
+            return None
+        return self._text(source, target, new, there)
+
+    def _new(
+        self, source: Page, target: Page | None, returned: list[Returned], there: Mapping[int, int]
+    ) -> dict[int, str]:
+        """The texts that are not the page's already, by the unit's place in the source."""
+        units = source.translatable()
+        places = {name: number for number, name in enumerate(names(units))}
+        new: dict[int, str] = {}
+        for one in returned:
+            where = f"{source.path}, {one.name}"
+            if one.name not in places:
+                hint = did_you_mean(one.name, places, "the source has changed: export the page anew")
+                self.faults.append(Fault(f"{where}: the page has no such part", hint))
+                continue
+            number = places[one.name]
+            present = target.translatable()[there[number]].text if target is not None and number in there else None
+            is_new = present is None or present.split() != one.target.split()
+            if one.is_fuzzy:
+                self.left_out.extend([f"{where} is left out: it is marked as fuzzy"] if is_new else [])
+                continue
+            if is_new:
+                said = faults_of(units[number], read_units(one.target, 0)[1])
+                hint = "correct the translation of this unit"
+                self.faults.extend(Fault(f"{where}: {what}", hint) for what in said)
+                new[number] = one.target
+            if (is_new or one.is_final) and digest(one.source) == digest(units[number].text):
+                self.confirmed.add((source.path, one.name))
+        return new
+
+    def _text(
+        self, source: Page, target: Page | None, new: Mapping[int, str], there: Mapping[int, int]
+    ) -> str | None:
+        if target is not None and set(new) <= set(there):
+            return self._rewritten(source, target, {there[number]: text for number, text in new.items()}, there)
+        units = source.translatable()
+        known = {number: target.translatable()[place].text for number, place in there.items()} if target else {}
+        whole = {**known, **new}
+        if any(has_words(unit) and number not in whole for number, unit in enumerate(units)):
+            self.left_out.append(f"{source.path} is not put up: it is when all of it is translated")
+            return None
+        inside = {n: text for n, text in whole.items() if units[n].kind not in ("title", "summary")}
+        body = self._rewritten(source, source, inside, {number: number for number in inside})
+        if body is None:
+            return None
+        shown = {unit.kind: whole[number] for number, unit in enumerate(units) if unit.kind in ("title", "summary")}
+        meta = {**shown, "status": str(target.meta.get("status", "machine")) if target else "machine"}
+        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
+        lines = body.replace("\r\n", "\n").split("\n")[source.body_line - 1 :]
+        return f"---\n{front}---\n" + "\n".join(lines)
+
+    def _rewritten(self, source: Page, page: Page, new: Mapping[int, str], there: Mapping[int, int]) -> str | None:
+        """Put new texts into a page; ``there`` says which of its units belongs to which of the source's."""
+        raw = (self.settings.root / page.file).read_bytes().decode("utf-8-sig")
+        try:
+            return rewrite(raw, page, new)
+        except CannotRewriteError as error:
+            called = names(source.translatable())
+            name = next(called[number] for number, place in there.items() if place == error.place)
+            hint = "correct the translation of this unit, or change the page by hand"
+            self.faults.append(Fault(f"{source.path}, {name}: {error}", hint))
+            return None
 
 
 def _present(site: Site, pair: Pair) -> dict[int, int]:
@@ -137,28 +198,10 @@ def _present(site: Site, pair: Pair) -> dict[int, int]:
     return found
 
 
-def _text(
-    settings: Settings, source: Page, target: Page | None, new: Mapping[int, str], there: Mapping[int, int]
-) -> str | None:
-    units = source.translatable()
-    if target is not None and target.fault is None and set(new) <= set(there):
-        raw = (settings.root / target.file).read_bytes().decode("utf-8-sig")
-        return rewrite(raw, target.translatable(), {there[number]: text for number, text in new.items()})
-    known = {number: target.translatable()[place].text for number, place in there.items()} if target else {}
-    whole = {**known, **new}
-    if any(has_words(unit) and number not in whole for number, unit in enumerate(units)):
-        return None  # a page is put up when all of it is translated
-    raw = (settings.root / source.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    body = rewrite(raw, units, {n: text for n, text in whole.items() if units[n].kind not in ("title", "summary")})
-    shown = {unit.kind: whole[number] for number, unit in enumerate(units) if unit.kind in ("title", "summary")}
-    meta = {**shown, "status": str(target.meta.get("status", "machine")) if target else "machine"}
-    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
-    return f"---\n{front}---\n" + "\n".join(body.split("\n")[source.body_line - 1 :])
-
-
 def _write(file: Path, text: str) -> bool:
-    raw = text.encode()
-    if file.is_file() and file.read_bytes().removeprefix(b"\xef\xbb\xbf") == raw:
+    old = file.read_bytes() if file.is_file() else b""
+    raw = (BOM_UTF8 if old.startswith(BOM_UTF8) else b"") + text.encode()
+    if old == raw:
         return False
     write_whole(file, raw)
     return True

@@ -164,7 +164,7 @@ class BuiltSite:
 
     def unused_files(self) -> Iterator[str]:
         """Yield the pictures and documents of our site that nothing links to, by path."""
-        if not self.is_ours:
+        if not self.is_ours or not self.pages:
             return
         used = {target.path for entry in self.readable_files() for _, target in entry.followed}
         yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))

@@ -1,19 +1,17 @@
-"""What a pull request changes: the files, and what the records of translations said before it."""
+"""What a pull request changes: the files, and the site that it began with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from orientera.model.freshness import Entry
+    from orientera.model.site import Site
 
 
 @dataclass(frozen=True)
 class Change:
-    """The files that differ, by their paths below the project, and the older records by language code and path."""
+    """The files that differ, by their paths below the project, and the site as it was before."""
 
     files: frozenset[str]
-    records: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+    before: Site

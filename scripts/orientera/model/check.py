@@ -31,7 +31,7 @@ class Check:
 
     @property
     def subject(self) -> str:
-        """The name of the class whose parts it looks at: ``Site`` or ``BuiltSite``."""
+        """The name of the class whose parts it looks at: ``Site``, ``BuiltSite`` or ``ExternalLinks``."""
         return self.each.__qualname__.split(".")[0]
 
     def findings(self, subject: object) -> Iterator[Finding]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from orientera.model.finding import Location
 from orientera.model.freshness import State, UnitState, has_words, names
 
 if TYPE_CHECKING:
@@ -16,10 +18,12 @@ if TYPE_CHECKING:
     from orientera.model.site import Site
     from orientera.model.unit import Unit
 
+_ID = re.compile(r"\{:?[^{}\n]*?(#[\w-]+)[^{}\n]*\}")
+
 
 @dataclass(frozen=True)
 class Work:
-    """One unit of work: of the page ``path``, the unit ``name``.
+    """One unit of work: of the page ``path``, the unit ``name``; ``place`` is the source's file and line.
 
     ``target`` is the present translation and ``before`` the source text that it was made from, where there is one and
     it is another; ``heading`` is what stands above, ``terms`` are Swedish terms with the language's agreed words.
@@ -30,6 +34,7 @@ class Work:
     source: str
     target: str
     state: State
+    place: Location
     before: str = ""
     heading: str = ""
     terms: tuple[tuple[str, str], ...] = ()
@@ -38,6 +43,35 @@ class Work:
     def is_open(self) -> bool:
         """Whether somebody has to look at it: a translator, or who confirms."""
         return self.state is not State.CURRENT
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether there is a translation, and it needs a translator: gettext calls it fuzzy."""
+        return bool(self.target) and self.state.needs_a_translator
+
+    def notes(self) -> Iterator[tuple[str, str]]:
+        """Yield what a translator should know, by kind: what has become of it, the heading above, agreed words."""
+        if self.is_open:
+            yield "state", self.state.value
+        if self.heading:
+            yield "heading", self.heading
+        for swedish, word in self.terms:
+            yield "term", f"{swedish}: {word or 'no agreed word yet'}"
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What came back for one unit. ``target`` is empty where nobody has translated it.
+
+    ``is_final`` says that somebody has called the text good, ``is_fuzzy`` that somebody has to look at it again.
+    """
+
+    path: str
+    name: str
+    source: str
+    target: str
+    is_final: bool = False
+    is_fuzzy: bool = False
 
 
 def work_of(site: Site, language: Language) -> Iterator[Work]:
@@ -79,6 +113,7 @@ def _work(site: Site, page: Page, one: UnitState, language: Language) -> Work:
         one.source.text,
         one.target.text if one.target is not None else "",
         one.state,
+        Location(page.file, one.source.line),
         one.made_from.text if one.made_from is not None else "",
         heading if one.name != one.source.heading else "",
         tuple(terms),
@@ -91,7 +126,9 @@ def faults_of(source: Unit, new: tuple[Unit, ...]) -> Iterator[str]:
         yield "it would become something else than one piece of text: begin no line with #, -, *, 1., > or |"
         return
     [unit] = new
+    ids = _ids(source) if source.name == "heading" else Counter()
     for what, wanted, there in (
+        ("id", ids, _ids(unit)),
         ("marker", _markers(source), _markers(unit)),
         ("link", Counter(link.target for link in source.links), Counter(link.target for link in unit.links)),
     ):
@@ -99,6 +136,10 @@ def faults_of(source: Unit, new: tuple[Unit, ...]) -> Iterator[str]:
             yield f"the {what} {one} of the source is missing"
         for one in (there - wanted).elements():
             yield f"the {what} {one} is not in the source"
+
+
+def _ids(unit: Unit) -> Counter[str]:
+    return Counter(_ID.findall(unit.text))
 
 
 def _markers(unit: Unit) -> Counter[str]:

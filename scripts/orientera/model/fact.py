@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from orientera.model.number import Kind, spans
@@ -28,7 +29,8 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
 
     A month is a word in most texts: of 2026-09-13, the year and the day count.
     """
-    text = "".join(str(unicodedata.digit(letter, letter)) for letter in text)
+    if not text.isascii():
+        text = _other_digits().sub(lambda found: str(unicodedata.digit(found[0])), text)
     yield from ((PERIOD, found[1]) for found in _PERIOD.finditer(text))
     text = _PERIOD.sub(" ", text)
     at = 0
@@ -46,6 +48,13 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
         else:
             yield from _numbers(written)
     yield from _numbers(text[at:])
+
+
+@cache
+def _other_digits() -> re.Pattern[str]:
+    """The digits of other scripts than Latin: Arabic and Persian ones, those of Ethiopic, raised ones."""
+    signs = "".join(sign for sign in map(chr, range(0x80, 0x10000)) if unicodedata.digit(sign, None) is not None)
+    return re.compile(f"[{signs}]")
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from orientera.model.said import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold."""
 
 
 class Severity(IntEnum):
@@ -23,6 +32,10 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The name in small letters, as reports and options write it."""
         return self.name.lower()
+
+
+LABELS = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.NOTICE: say("notice")}
+"""What a person is told of a severity."""
 
 
 @dataclass(frozen=True, order=True)
@@ -55,6 +68,11 @@ class Problem:
     day: date | None = None
     target: str = ""
 
+    @property
+    def text(self) -> str:
+        """The fact and the hint as one text, for formats that have no place for a hint."""
+        return f"{self.message.removesuffix('.')}. {self.hint}" if self.hint else self.message
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -78,6 +96,11 @@ class Finding:
         return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)
 
 
+def visible(text: str) -> str:
+    r"""Show control characters of the content, as ``\x1b``, instead of sending them to a terminal or a page."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str = "{}", cutoff: float = 0.6) -> str:
     """The hint for a name that there is not: the nearest one that there is, written as ``form``, or what else to do.
 
@@ -89,7 +112,6 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str
 
 def text_of(finding: Finding) -> str:
     """Say a finding in one text, as programs show it: message, hint, and in how many places more it is."""
-    problem = finding.problem
     count = len(finding.others)
     more = f"also in {count} other place{'' if count == 1 else 's'}" if count else ""
-    return ". ".join(part for part in (problem.message, problem.hint, more) if part)
+    return ". ".join(part for part in (finding.problem.text, more) if part)

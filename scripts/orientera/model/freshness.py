@@ -8,23 +8,23 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, deque
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from orientera.model.fact import facts
-
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
     from orientera.model.unit import Unit
 
 _SIZE = 6
 """Bytes of a digest in a record: of 100,000 texts, two have the same one by chance in 1 of 50,000 sites."""
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›", "'"))
+_DOUBLE, _SINGLE = re.compile("[“”„‟«»]"), re.compile("[‘’‚‛‹›]")
 _WORD = re.compile(r"\w+")
 LIKE = 0.5
 """How much of two texts must be the same (difflib's ratio) for one to be what has become of the other."""
@@ -53,9 +53,10 @@ _OPEN = frozenset({State.SOURCE_CHANGED, State.FACTS_CHANGED, State.UNTRANSLATED
 
 def words(text: str) -> str:
     """A unit's text as it is compared: white space, the style of quotation marks and Unicode's forms are folded."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    return " ".join(_SINGLE.sub("'", _DOUBLE.sub('"', unicodedata.normalize("NFC", text))).split())
 
 
+@lru_cache(2**16)
 def digest(text: str) -> str:
     """Digest a text's words, as records write it: 12 hexadecimal digits of BLAKE2b (RFC 7693)."""
     return hashlib.blake2b(words(text).encode(), digest_size=_SIZE).hexdigest()
@@ -77,7 +78,7 @@ class Facet:
     @classmethod
     def of(cls, unit: Unit) -> Facet:
         """Take a unit apart. A telephone number, an address or a law that comes from the data is a fact."""
-        found = Counter(facts(unit.prose))
+        found = Counter(unit.facts)
         found.update((marker.kind, marker.id) for marker in unit.markers if marker.kind != "term")
         return cls(words(unit.prose), frozenset(found.items()), tuple(sorted(link.target for link in unit.links)))
 
@@ -137,19 +138,24 @@ class UnitState:
     entry: Entry | None = None
     is_edited: bool = False
     name: str = ""
+    behind: int = 0
+    """How many changes of the source it has not followed, as far as they were noted."""
 
 
 def names(units: Sequence[Unit]) -> list[str]:
-    """Name each unit of a page, as editors do: title, summary, a heading by its id, ``lakare.2`` below it."""
-    found = []
+    """Name each unit of a page, as editors do: title, summary, a heading by its id, ``lakare.2`` below it.
+
+    No two have the same name: a second heading with the same id is counted as what stands below the first.
+    """
+    found: dict[str, None] = {}
     count: Counter[str] = Counter()
     for unit in units:
         own = _heading_id(unit).removeprefix("#")
-        if not own:
+        while not own or own in found:
             count[unit.heading] += 1
             own = f"{unit.heading}.{count[unit.heading]}"
-        found.append(own)
-    return found
+        found[own] = None
+    return list(found)
 
 
 def is_below(name: str, wanted: str) -> bool:
@@ -194,11 +200,44 @@ def align(
 
 def _match_runs(found: dict[int, int], old: Sequence[Hashable], new: Sequence[Hashable]) -> None:
     taken = set(found.values())
-    for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-        for step in range(block.size):
-            if block.b + step not in found and block.a + step not in taken:
-                found[block.b + step] = block.a + step
-                taken.add(block.a + step)
+    for one, other in _same_order(old, new):
+        if other not in found and one not in taken:
+            found[other] = one
+            taken.add(one)
+
+
+def _same_order(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Yield what is the same in both and in the same order: the ends first, then the longest runs between them."""
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    end = next((n for n in range(shorter - start) if old[-1 - n] != new[-1 - n]), shorter - start)
+    yield from ((n, n) for n in range(start))
+    before, after = old[start : len(old) - end], new[start : len(new) - end]
+    counts = Counter(before)
+    if sum(counts[one] for one in after) <= _PAIRS:
+        for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+            yield from ((start + block.a + n, start + block.b + n) for n in range(block.size))
+    else:
+        yield from ((start + one, start + other) for one, other in _next_same(before, after))
+    yield from ((len(old) - n, len(new) - n) for n in range(end, 0, -1))
+
+
+def _next_same(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """Yield the same in both where there is too much of it to look for the longest run: the next one that is near."""
+    first = wanted = 0
+    for index, one in enumerate(new):
+        near = old[first : wanted + _NEAR]
+        if one in near:
+            wanted = first + near.index(one)
+            yield wanted, index
+            first = wanted + 1
+        wanted += 1
+
+
+_PAIRS = 20_000
+"""Pairs of units that are compared one by one, at most. Of more, only those that are near, or share a rare word."""
+_NEAR = 32
+"""Units. How far from its place one is looked for in a huge page, and in how many a rare word stands at most."""
 
 
 def _match_anywhere(found: dict[int, int], old: Sequence[Unit], new: Sequence[Unit]) -> None:
@@ -206,28 +245,32 @@ def _match_anywhere(found: dict[int, int], old: Sequence[Unit], new: Sequence[Un
     taken = set(found.values())
     left_old = [index for index in range(len(old)) if index not in taken]
     left_new = [index for index in range(len(new)) if index not in found]
-    places: dict[str, list[int]] = {}
+    places: dict[str, deque[int]] = {}
     for index in left_old:
-        places.setdefault(digest(old[index].text), []).append(index)
+        places.setdefault(digest(old[index].text), deque()).append(index)
     for index in left_new:
         same = places.get(digest(new[index].text))
         if same:
-            found[index] = same.pop(0)
+            found[index] = same.popleft()
 
 
 def _match_headings(found: dict[int, int], old: Sequence[Unit], new: Sequence[Unit]) -> None:
     taken = set(found.values())
-    ids = {_heading_id(unit): index for index, unit in enumerate(old) if index not in taken and _heading_id(unit)}
+    places: dict[str, deque[int]] = {}
+    for index, unit in enumerate(old):
+        if index not in taken and _heading_id(unit):
+            places.setdefault(_heading_id(unit), deque()).append(index)
     for index, unit in enumerate(new):
-        if index not in found and _heading_id(unit) in ids:
-            found[index] = ids.pop(_heading_id(unit))
+        if index not in found and places.get(_heading_id(unit)):
+            found[index] = places[_heading_id(unit)].popleft()
 
 
 def _heading_id(unit: Unit) -> str:
     """The id of a heading, and the kind of the front matter's texts; nothing for what has no name of its own."""
     if unit.kind in ("title", "summary"):
         return unit.kind
-    return f"#{unit.heading}" if unit.name == "heading" and unit.heading else ""
+    is_own = unit.heading and any(f"{sign}{unit.heading}" in unit.text for sign in ("#", "id=", 'id="', "id='"))
+    return f"#{unit.heading}" if unit.name == "heading" and is_own else ""
 
 
 def _gaps(found: Mapping[int, int], old: int, new: int) -> Iterator[tuple[list[int], list[int]]]:
@@ -242,20 +285,28 @@ def _gaps(found: Mapping[int, int], old: int, new: int) -> Iterator[tuple[list[i
 
 
 def _rising(found: Mapping[int, int]) -> list[tuple[int, int]]:
-    """The matched pairs (old, new) that are in the same order on both sides: the longest such row."""
+    """The matched pairs (old, new) that are in the same order on both sides: the longest such row.
+
+    Patience sorting: ``ends`` are, for each length, the smallest old place that a row of it can end with.
+    """
     pairs = [(found[index], index) for index in sorted(found)]
-    best: list[tuple[int, int]] = []  # (length, index of the pair before) for each pair
+    ends: list[int] = []
+    numbers: list[int] = []  # of the pairs that ``ends`` are of
+    before: list[int] = []
+    at = -1
     for number, (old, _) in enumerate(pairs):
-        longest = max(
-            ((best[other][0], other) for other in range(max(0, number - 64), number) if pairs[other][0] < old),
-            default=(0, -1),
-        )
-        best.append((longest[0] + 1, longest[1]))
+        length = bisect_left(ends, old)
+        before.append(numbers[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(old)
+            numbers.append(number)
+            at = number
+        else:
+            ends[length], numbers[length] = old, number
     row = []
-    at = max(range(len(pairs)), key=lambda number: best[number][0], default=-1)
     while at >= 0:
         row.append(pairs[at])
-        at = best[at][1]
+        at = before[at]
     return row[::-1]
 
 
@@ -274,15 +325,10 @@ def _match_gap(
         _match_runs(runs, [old[one].shape for one in olds], [new[other].shape for other in news])
         found.update({news[other]: olds[one] for other, one in runs.items()})
         return
-    likeness = [
-        (_likeness(old[one], new[other]), -abs(one - other), one, other)
-        for one in olds
-        for other in news
-        if old[one].kind == new[other].kind
-    ]
+    likeness = _likeness({one: old[one] for one in olds}, {other: new[other] for other in news})
     taken: set[int] = set()
-    for ratio, _, one, other in sorted(likeness, reverse=True):
-        if ratio >= LIKE and one not in taken and other not in found:
+    for *_, one, other in sorted(likeness, reverse=True):
+        if one not in taken and other not in found:
             found[other] = one
             taken.add(one)
     rest_old = [one for one in olds if one not in taken]
@@ -291,10 +337,51 @@ def _match_gap(
         found[rest_new[0]] = rest_old[0]
 
 
-def _likeness(one: Unit, other: Unit) -> float:
-    before, after = (_WORD.findall(words(unit.prose)) for unit in (one, other))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= LIKE else 0.0
+def _likeness(olds: Mapping[int, Unit], news: Mapping[int, Unit]) -> Iterator[tuple[float, int, int, int]]:
+    """Yield how like two units are that are like at all, how near (0 is the same place), and their places."""
+    before, after = ({n: _WORD.findall(words(unit.prose)) for n, unit in units.items()} for units in (olds, news))
+    counts = {one: Counter(text) for one, text in before.items()}
+    matcher: SequenceMatcher[str] = SequenceMatcher(None, autojunk=False)
+    for other, chosen in _candidates(before, after):
+        text, count = after[other], Counter(after[other])
+        matcher.set_seq2(text)
+        for one in chosen:
+            size = len(before[one]) + len(text)
+            wanted = LIKE * size / 2  # words that both must have: half of the ratio's numerator
+            if olds[one].kind != news[other].kind or min(len(before[one]), len(text)) < wanted:
+                continue
+            shared = (counts[one] & count).total()
+            if shared < wanted:
+                continue
+            if len(before[one]) * len(text) <= _PAIRS * _NEAR:
+                matcher.set_seq1(before[one])
+                ratio = matcher.ratio()
+            else:
+                ratio = 2 * shared / size  # as if the order of so many words were the same
+            if ratio >= LIKE:
+                yield ratio, -abs(one - other), one, other
+
+
+def _candidates(
+    before: Mapping[int, Sequence[str]], after: Mapping[int, Sequence[str]]
+) -> Iterator[tuple[int, Collection[int]]]:
+    """Yield each new place with the old ones that may be like it: all of them, where they are not too many."""
+    olds = list(before)
+    if len(before) * len(after) <= _PAIRS:
+        yield from ((other, olds) for other in after)
+        return
+    places: dict[str, list[int]] = {}
+    for one, text in before.items():
+        for word in set(text):
+            places.setdefault(word, []).append(one)
+    for number, (other, text) in enumerate(after.items()):
+        middle = number * len(olds) // len(after)
+        chosen = set(olds[max(0, middle - _NEAR) : middle + _NEAR])
+        for having in sorted((places[word] for word in set(text) if word in places), key=len):
+            if len(having) > _NEAR:
+                break
+            chosen.update(having)
+        yield other, chosen
 
 
 @dataclass(frozen=True)
@@ -337,8 +424,8 @@ def compare(
     sources = [unit for unit, _ in history.now]
     recorded = _entries_of(target, entries)  # index of a target unit -> its entry
     for number, unit in enumerate(target if others else ()):
-        entry = (others or {}).get(digest(unit.text))
-        if number not in recorded and entry is not None:
+        entry = (others or {}).get(digest(unit.text)) if number not in recorded else None
+        if entry is not None:
             recorded[number] = entry
     chosen = _sources_of(history, recorded)  # index of a source unit -> index of its target unit
     used = set(chosen.values())
@@ -409,9 +496,9 @@ def _state(
     if target is None:
         return UnitState(State.MISSING, source, None)
     is_edited = entry is not None and entry.own != digest(target.text)
-    is_same = words(target.prose) == words(source.prose) and len(_WORD.findall(source.prose)) >= _UNTRANSLATED
     is_confirmed = entry is not None and entry.source == digest(source.text) and not is_edited
-    if is_same and not may_be_same and not is_confirmed:  # a name that is the same everywhere can be confirmed
+    # a name that is the same everywhere can be confirmed
+    if not may_be_same and not is_confirmed and _is_same(source, target):
         return UnitState(State.UNTRANSLATED, source, target, None, entry, is_edited)
     if entry is None:
         return UnitState(State.UNCONFIRMED, source, target)
@@ -424,7 +511,11 @@ def _state(
     if all(version.is_minor for version in changes):
         return UnitState(State.CURRENT, source, target, before[0].unit, entry, is_edited)
     state = _change(before[0].unit, source)
-    return UnitState(state, source, target, before[0].unit, entry, is_edited)
+    return UnitState(state, source, target, before[0].unit, entry, is_edited, behind=len(changes))
+
+
+def _is_same(source: Unit, target: Unit) -> bool:
+    return len(_WORD.findall(source.prose)) >= _UNTRANSLATED and words(target.prose) == words(source.prose)
 
 
 _UNTRANSLATED = 3

@@ -38,7 +38,7 @@ def wrong_values(meta: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         if value is not None and not isinstance(value, datetime.date) and value != other:
             yield key, f"{key} is no date: {value}", "write it as 2027-05-22"
     theme = meta.get("theme")
-    if theme is not None and theme not in THEMES:
+    if theme is not None and (type(theme) is not int or theme not in THEMES):  # true and 1.0 equal 1
         yield "theme", f"the theme {theme} is unknown", "write the number of one of the eight parts: 1 to 8"
     words = meta.get("words")
     if words is not None and not (isinstance(words, list) and all(isinstance(word, str) for word in words)):

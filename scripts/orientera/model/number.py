@@ -46,6 +46,21 @@ _PATTERN = re.compile(
 )
 _POSSIBLE = re.compile(r"[\d@]|://|\.[a-z]{2}")  # cheap: most texts hold nothing of the kind
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ0-9'’./&-]|[ ](?=[A-Za-zÀ-ɏ0-9]))*[A-Za-zÀ-ɏ0-9]|[A-Za-zÀ-ɏ]")
+_COUNTED = re.compile(
+    r"""\s+(?:
+      invån|person|människ|kron|hushåll|euro|dollar          # Swedish, and what is like it in other languages
+    | people|inhabit|resident|crowns|households              # English
+    | نسمة|شخص|ساكن|من\sالسكان|كرون|إنسان|يورو                # Arabic
+    | نفر|کرون|ساکن|باشند|انسان|یورو                          # Persian, Dari
+    | تنه|کسان|اوسېدون|وګړ                                   # Pashto
+    | کەس|کرۆن|دانیشتو|یۆرۆ                                  # Sorani
+    | qof|karoon|koroon|dad|yuuro                            # Somali
+    | ሰባት|ክሮነ|ክሮና|ነበርቲ|ህዝቢ|ዩሮ                              # Tigrinya
+    | мешкан|жител|осіб|особ|люд|крон|человек|чоловік|євро|евро    # Ukrainian, Russian
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is counted, or paid: 116 000 is a telephone number in all of Europe, and a town's inhabitants too."""
 _GROUPED = re.compile(r"\d[^\d]+\d")
 
 
@@ -121,12 +136,18 @@ def _span(match: re.Match[str]) -> Span | None:
 def _digits(match: re.Match[str]) -> Span | None:
     """Tell a phone from another number; digits in one group that are no phone need no isolation."""
     text = match[0]
-    number = "" if "." in text else dial(text)
+    number = "" if "." in text or _is_count(match) else dial(text)
     if number:
         return Span(match.start(), match.end(), Kind.PHONE, number)
     if _GROUPED.search(text) or text[0] == "+":
         return Span(match.start(), match.end(), Kind.NUMBER)
     return None
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Whether digits that are a short number, grouped as thousands are, count something."""
+    digits = re.sub(_S, "", match[0])
+    return len(digits) == 6 and digits in SHORT_CODES and _COUNTED.match(match.string, match.end()) is not None
 
 
 def _latin_spans(text: str, start: int, end: int) -> Iterator[Span]:

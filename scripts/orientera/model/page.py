@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from orientera.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -23,6 +25,10 @@ _SAYS_NOTHING = frozenset(
     ["bild", "bilden", "foto", "fotografi", "illustration", "image", "photo", "picture", "logga", "logo"]
 )
 _FILE_NAME = re.compile(r"\.(avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
+
+
+SHOWN = ("title", "summary")
+"""What of the front matter readers see, and so translators work on. YAML folds its lines: it has but the first."""
 
 
 def is_for(path: str, code: str, only: Mapping[str, Collection[str]]) -> bool:
@@ -87,6 +93,11 @@ class Marker:
     line: int
     words: str = ""
 
+    def __str__(self) -> str:
+        key = f":{self.id}" if self.id else ""
+        words = f"|{self.words}" if self.words else ""
+        return f"[[{self.kind}{key}{words}]]"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -120,13 +131,15 @@ class Page:
 
     def translatable(self) -> tuple[Unit, ...]:
         """The units that a translator works on: title and summary, then those of the text."""
+        from orientera.model.marker import markers_of
         from orientera.model.unit import Unit
 
-        shown = [
-            Unit(key, (), "", str(self.meta[key]), self.meta_lines.get(key, 1))
-            for key in ("title", "summary")
-            if self.meta.get(key)
-        ]
+        shown = []
+        for key in SHOWN:
+            if self.meta.get(key):
+                text, line = str(self.meta[key]), self.meta_lines.get(key, 1)
+                markers = tuple(replace(marker, line=line) for marker in markers_of(text))  # YAML folds lines
+                shown.append(Unit(key, (), "", text, line, (), markers))
         return (*shown, *self.units)
 
     def ids(self) -> Iterator[str]:
@@ -136,16 +149,38 @@ class Page:
 
 @dataclass(frozen=True)
 class Pair:
-    """A source page and its translation."""
+    """A source page and its translation.
+
+    ``is_behind``: the source has changed since the translation was made, as its record says.
+    """
 
     source: Page
     target: Page
+    is_behind: bool = False
+
+    @property
+    def severity(self) -> Severity | None:
+        """How bad it is that the two are built in different ways; None: as bad as the check says.
+
+        Where the source has changed since, it is work to do: who mends the source is not held up by it.
+        """
+        return Severity.NOTICE if self.is_behind else None
 
     def units(self) -> Iterator[tuple[Unit, Unit]]:
-        """Yield the units of both that stand for each other; nothing where the two are built in different ways."""
-        source, target = self.source.units, self.target.units
-        if [unit.shape for unit in source] == [unit.shape for unit in target]:
-            yield from zip(source, target, strict=True)
+        """Yield the units of both that stand for each other, title and summary too, in the target's order.
+
+        Where the two are built in different ways, units that have no counterpart are left out.
+        """
+        from orientera.model.alignment import pairs_of
+
+        source, target = self.source.translatable(), self.target.translatable()
+        yield from zip(source, target, strict=True) if self.is_alike else pairs_of(source, target)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both are built in the same way: unit for unit the same shape."""
+        source, target = self.source.translatable(), self.target.translatable()
+        return [unit.shape for unit in source] == [unit.shape for unit in target]
 
     @property
     def is_without_text(self) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from orientera.model.freshness import Entry, History, Lineage, PageFreshness, Version, compare, digest
+from orientera.model.freshness import Entry, History, Lineage, PageFreshness, Version, compare, digest, has_words
+from orientera.model.memory import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from orientera.model.freshness import UnitState
     from orientera.model.page import Fault, Page, Pair
+
+_SHARED = 3
+"""One in so many texts of a page must stand in a record for it to be the page's own, from before it was renamed."""
 
 
 @dataclass(frozen=True)
@@ -25,27 +30,65 @@ class Records:
     sources: Mapping[str, tuple[Lineage, ...]] = field(default_factory=dict)
     translations: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     faults: Mapping[str, Fault] = field(default_factory=dict)
-    _histories: dict[str, tuple[Page, History]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    pages: Collection[tuple[str, str]] = ()
+    """The language codes and paths of the pages that there are: their records are not those of a renamed page."""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was worked out of these records, or of those before them."""
 
     def history(self, source: Page) -> History:
         """The history of a source page's units, worked out once for all its translations."""
-        known = self._histories.get(source.path)
-        if known is None or known[0] is not source:
-            history = History.of(source.translatable(), self.sources.get(source.path, ()), self._lineages)
-            known = self._histories[source.path] = (source, history)
-        return known[1]
+        lineages = self.sources.get(source.path)
+        if lineages is None:  # the page is new, or was renamed
+            path = _most_alike([digest(unit.text) for unit in source.translatable()], self._source_pages)
+            lineages = self.sources[path] if path is not None else ()
+        return self.memory.recall(
+            source.path,
+            (source, lineages),
+            self._lineages,
+            lambda others: History.of(source.translatable(), lineages, others),
+        )
 
     def of(self, pair: Pair) -> PageFreshness:
         """Say what each unit of a translation is."""
         key = pair.target.language.code, pair.target.path
+        units = pair.target.translatable()
+        entries = self.translations.get(key)
+        if entries is None:
+            path = _most_alike([digest(unit.text) for unit in units], self._target_pages.get(key[0], {}))
+            entries = self.translations[key[0], path] if path is not None else ()
         main, other = (page.language.code.partition("-")[0] for page in (pair.source, pair.target))
-        return compare(
-            self.history(pair.source),
-            pair.target.translatable(),
-            self.translations.get(key, ()),
-            self._entries.get(key[0]),
-            may_be_same=main == other,
+        history = self.history(pair.source)
+        return self.memory.recall(
+            key,
+            (history, pair.target, entries),
+            self._entries.get(key[0], {}),
+            lambda others: compare(history, units, entries, others, may_be_same=main == other),
         )
+
+    def is_behind(self, pair: Pair) -> bool:
+        """Whether a text of the source has been added, changed or taken out since the translation was made."""
+        entries = self.translations.get((pair.target.language.code, pair.target.path), ())
+        made_from = {entry.source for entry in entries}
+        now = {digest(unit.text): unit for unit in pair.source.translatable()}
+        has_more = any(has_words(unit) for each, unit in now.items() if each not in made_from)
+        return bool(entries) and (has_more or not made_from <= now.keys())
+
+    @cached_property
+    def _source_pages(self) -> dict[str, list[str]]:
+        there = {path for _, path in self.pages}
+        return _pages_by_digest(
+            (path, (lineage.last.digest for lineage in lineages))
+            for path, lineages in self.sources.items()
+            if path not in there
+        )
+
+    @cached_property
+    def _target_pages(self) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, list[tuple[str, Iterator[str]]]] = {}
+        for (code, path), entries in self.translations.items():
+            if (code, path) not in self.pages:
+                found.setdefault(code, []).append((path, (entry.own for entry in entries)))
+        return {code: _pages_by_digest(pages) for code, pages in found.items()}
 
     @cached_property
     def _lineages(self) -> dict[str, Lineage]:
@@ -57,6 +100,21 @@ class Records:
         for (code, _), entries in self.translations.items():
             found.setdefault(code, {}).update((entry.own, entry) for entry in entries)
         return found
+
+
+def _pages_by_digest(pages: Iterable[tuple[str, Iterator[str]]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for path, digests in pages:
+        for each in dict.fromkeys(digests):
+            found.setdefault(each, []).append(path)
+    return found
+
+
+def _most_alike(digests: Sequence[str], pages: Mapping[str, Sequence[str]]) -> str | None:
+    """Find the record that a page without one had under its old name: the one that shares most texts with it."""
+    shared = Counter(path for each in dict.fromkeys(digests) for path in pages.get(each, ()))
+    best = max(shared, key=lambda path: (shared[path], path), default=None)
+    return best if best is not None and shared[best] * _SHARED >= len(digests) else None
 
 
 def noted(history: History, is_referred_to: Callable[[str], bool]) -> tuple[Lineage, ...]:

@@ -58,7 +58,7 @@ class Replay:
         lineages: dict[str, tuple[Lineage, ...]] = {
             path: noted(self.records.history(page), known.__contains__) for path, page in sources.items()
         }
-        self.records = Records(lineages, translations)
+        self.records = Records(lineages, translations, memory=self.records.memory)
         now = dict(self._states(pages, sources))
         for key in sorted({*self.states, *now}):
             if self.states.get(key) is not now.get(key):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from orientera.model.finding import Severity
+from orientera.model.said import Said, counted, in_words, say
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from orientera.model.coverage import Coverage
-    from orientera.model.finding import Finding, Problem, Severity
-
+    from orientera.model.finding import Finding, Problem
+    from orientera.model.progress import PageProgress
 
 PAGES = ("source pages", "HTML pages")
 """The kinds of subjects without which nothing has been checked."""
@@ -46,13 +49,21 @@ class Report:
     findings: tuple[Finding, ...]
     subjects: dict[str, int]
     coverage: tuple[Coverage, ...] = ()
+    first: tuple[PageProgress, ...] = ()
+    """What to translate first."""
     compared: Compared | None = None
 
     @classmethod
-    def of(cls, findings: Iterable[Finding], subjects: dict[str, int], coverage: Iterable[Coverage] = ()) -> Report:
+    def of(
+        cls,
+        findings: Iterable[Finding],
+        subjects: dict[str, int],
+        coverage: Iterable[Coverage] = (),
+        first: Iterable[PageProgress] = (),
+    ) -> Report:
         """Sort the findings, leave out what is said twice, and make one of those with the same target."""
         ordered = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
-        return cls(tuple(_together(ordered)), subjects, tuple(coverage))
+        return cls(tuple(_together(ordered)), subjects, tuple(coverage), tuple(first))
 
     def since(self, known: frozenset[Place]) -> Report:
         """Leave out what an earlier run found already; of a finding, the places that it is new in are left."""
@@ -69,6 +80,48 @@ class Report:
         """Whether all that should be looked at was there: no page is no pass, and half a check is none."""
         pages = [count for name, count in self.subjects.items() if name in PAGES]
         return all(pages) if pages else any(self.subjects.values())
+
+    @property
+    def looked_at(self) -> Said:
+        """What was looked at, in words: ``11 source pages, 8 translations``."""
+        counts = ((count, Said(name, {})) for name, count in self.subjects.items())
+        return say("{all}", all=tuple(say("{count} {what}", count=count, what=what) for count, what in counts))
+
+    @property
+    def found(self) -> Said:
+        """How much was found, worst first, in words: ``3 errors, 1 warning``; or why nothing was looked for."""
+        if not self.has_run:
+            return say("not run: there was nothing to look at")
+        counts = (
+            counted("{count} error", "{count} errors", self.count(Severity.ERROR)),
+            counted("{count} warning", "{count} warnings", self.count(Severity.WARNING)),
+            counted("{count} notice", "{count} notices", self.count(Severity.NOTICE)),
+        )
+        there = tuple(said for said in counts if said.values["count"])
+        if self.compared is None:
+            return say("{all}", all=there) if there else say("nothing found")
+        found = say("{all}", all=there) if there else say("nothing new")
+        known, gone = self.compared.known, len(self.compared.gone)
+        return say("{found}; {known} known before are left, {gone} are gone", found=found, known=known, gone=gone)
+
+    def in_words(self, translate: Callable[[str], str]) -> Report:
+        """Say every finding in another language: ``translate`` gives a template in it."""
+
+        def said(problem: Problem) -> Problem:
+            message, hint = (in_words(text, translate) for text in (problem.message, problem.hint))
+            return replace(problem, message=message, hint=hint)
+
+        found = tuple(
+            replace(one, problem=said(one.problem), others=tuple(map(said, one.others))) for one in self.findings
+        )
+        return replace(self, findings=found)
+
+    def by_rule(self) -> dict[str, list[Finding]]:
+        """Sort the findings by rule: the rule of the worst finding first."""
+        rules: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            rules.setdefault(finding.rule, []).append(finding)
+        return rules
 
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""

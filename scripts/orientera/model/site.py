@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from orientera.model.catalogue import Catalogue, CataloguePair
 from orientera.model.coverage import Coverage, PageState
 from orientera.model.finding import Location
-from orientera.model.freshness import State
 from orientera.model.page import Page, Pair, Picture, is_for
+from orientera.model.progress import LanguageProgress, PageProgress, Progress, absence_of, progress_of
 from orientera.model.records import Records
 
 if TYPE_CHECKING:
@@ -49,6 +49,18 @@ class Folder:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """A folder with pages of one language, in a tree that is not ours: below the tree, with a slash at its end.
+
+    ``path`` is what the paths of its pages begin with: the same in every language.
+    """
+
+    language: Language
+    folder: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that was read. ``pages`` maps (language code, path) to a page.
 
@@ -69,6 +81,8 @@ class Site:
     files: tuple[DocumentFile, ...] = ()
     """Every file of the assets and of the languages' folders that is no page."""
     folders: tuple[Folder, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    """The folders of languages, in a tree that is not ours."""
     today: datetime.date | None = None
     wanted_coverage: dict[str, int] = field(default_factory=dict)
     only: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -81,6 +95,8 @@ class Site:
     """What the pull request changes that is looked at, where one is."""
     allowed_in_vain: tuple[Allowance, ...] = ()
     """What pages allow and no check found: known when the other checks have run."""
+    rules: frozenset[str] = frozenset()
+    """The ids of all rules that there are: known then, too."""
 
     @cached_property
     def source(self) -> Language:
@@ -143,20 +159,31 @@ class Site:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield every translation that could be read, beside its source."""
+        return iter(self._pairs)
+
+    @cached_property
+    def _pairs(self) -> list[Pair]:
+        found = []
         for page in self.readable_pages():
             source = self.pages.get((self.source.code, page.path))
             if not page.language.is_source and source is not None and source.fault is None:
-                yield Pair(source, page)
+                pair = Pair(source, page)
+                found.append(replace(pair, is_behind=self.records.is_behind(pair)))
+        return found
 
     def documented_pairs(self) -> Iterator[Pair]:
         """Yield every translation of our own site that could be read, beside its source."""
         return self.pairs() if self.is_ours else iter(())
 
-    def freshness(self) -> Iterator[tuple[Pair, PageFreshness]]:
-        """Yield every translation of our own site with what each of its units is, where its language has records."""
+    def freshness(self, paths: Collection[str] | None = None) -> Iterator[tuple[Pair, PageFreshness]]:
+        """Yield every translation of our own site with what each of its units is, where its language has records.
+
+        With ``paths``, of these pages only.
+        """
         recorded = {code for code, _ in self.records.translations}
         for pair in self.documented_pairs():
-            if pair.target.language.code in recorded and not pair.is_without_text:
+            is_wanted = paths is None or pair.target.path in paths
+            if is_wanted and pair.target.language.code in recorded and not pair.is_without_text:
                 yield pair, self.freshness_of(pair)
 
     def freshness_of(self, pair: Pair) -> PageFreshness:
@@ -170,22 +197,29 @@ class Site:
         """Yield every translation of our own site, with the site that knows how fresh its units are."""
         return ((pair, self) for pair in self.documented_pairs())
 
-    def changed_sources(self) -> Iterator[tuple[Page, dict[str, PageFreshness]]]:
-        """Yield the source pages that the change touches, with their translations by language code."""
-        files = self.change.files if self.change is not None else frozenset()
-        touched = {page.path: page for page in self.sources() if page.file in files and page.fault is None}
-        found: dict[str, dict[str, PageFreshness]] = {path: {} for path in touched}
-        for pair, freshness in self.freshness() if touched else ():
-            if pair.source.path in touched:
-                found[pair.source.path][pair.target.language.code] = freshness
+    def changed_sources(self) -> Iterator[tuple[Page, dict[str, tuple[PageFreshness, PageFreshness | None]]]]:
+        """Yield the source pages that the change touches; their translations by language code, now and before."""
+        if self.change is None:
+            return
+        touched = {page.path: page for page in self.sources() if page.file in self.change.files and not page.fault}
+        before = {
+            (pair.target.language.code, pair.target.path): freshness
+            for pair, freshness in self.change.before.freshness(touched)
+        }
+        found: dict[str, dict[str, tuple[PageFreshness, PageFreshness | None]]] = {path: {} for path in touched}
+        for pair, freshness in self.freshness(touched):
+            code, path = pair.target.language.code, pair.target.path
+            found[path][code] = freshness, before.get((code, path))
         yield from ((touched[path], found[path]) for path in touched)
 
     def changed_records(self) -> Iterator[tuple[Pair, PageFreshness, tuple[Entry, ...]]]:
         """Yield the translations whose records the change touches, with what their records said before."""
-        before = self.change.records if self.change is not None else {}
-        for pair, freshness in self.freshness() if before else ():
+        before = self.change.before.records.translations if self.change is not None else {}
+        now = self.records.translations
+        changed = {key for key in before if now.get(key) != before[key]}
+        for pair, freshness in self.freshness({path for _, path in changed}):
             key = pair.target.language.code, pair.target.path
-            if key in before:
+            if key in changed:
                 yield pair, freshness, before[key]
 
     def unreadable_records(self) -> Iterator[tuple[str, Fault]]:
@@ -227,6 +261,17 @@ class Site:
                 if (language.code, page.path) not in self.pages and is_for(page.path, language.code, self.only):
                     yield page, language, state
 
+    def absent_files(self) -> Iterator[tuple[Page, Language, PageState, str]]:
+        """Yield every absence with the file that is not there."""
+        for page, language, state in self.absences():
+            content = page.file.removesuffix(f"{page.language.code}/{page.path}") if self.is_ours else ""
+            files = (
+                f"{branch.folder}{page.path.removeprefix(branch.path)}"
+                for branch in self.branches
+                if branch.language == language and page.path.startswith(branch.path)
+            )
+            yield page, language, state, next(files, f"{content}{language.code}/{page.path}")
+
     def catalogue_pairs(self) -> Iterator[CataloguePair]:
         """Yield every readable catalogue beside the template catalogue."""
         if self.reference is not None and self.reference.fault is None:
@@ -250,9 +295,9 @@ class Site:
             if (self.source.code, path) not in self.pages:
                 yield self.settings_file, option, path
 
-    def unused_allowances(self) -> Iterator[Allowance]:
-        """Yield what pages allow and no check found."""
-        return iter(self.allowed_in_vain)
+    def unused_allowances(self) -> Iterator[tuple[Allowance, frozenset[str]]]:
+        """Yield what pages allow and no check found, with the ids of all rules."""
+        return ((allowance, self.rules) for allowance in self.allowed_in_vain)
 
     def whole(self) -> Iterator[Site]:
         """Yield the site itself, for checks that look at all of it."""
@@ -275,6 +320,20 @@ class Site:
             if row.language.code in self.wanted_coverage:
                 yield row, self.wanted_coverage[row.language.code]
 
+    @cached_property
+    def progress(self) -> Progress:
+        """How far each page of each language but the source has come."""
+        if not self.is_ours:
+            return Progress()
+        fresh = {(pair.target.language.code, pair.target.path): freshness for pair, freshness in self.freshness()}
+        pages: dict[str, list[PageProgress]] = {language.code: [] for language in self.targets}
+        for pair in self.pairs():
+            code, path = pair.target.language.code, pair.target.path
+            pages[code].append(progress_of(pair, fresh.get((code, path))))
+        for source, language, state in self.absences():
+            pages[language.code].append(absence_of(source, language.code, state))
+        return Progress(tuple(LanguageProgress(code, tuple(found)) for code, found in pages.items()))
+
     def coverage(self) -> list[Coverage]:
         """Count, for each language, its pages and messages."""
         return [self._coverage_of(language) for language in self.languages]
@@ -292,6 +351,8 @@ class Site:
             if key in wanted and message.is_translated
         ]
         has_terms = any(language == one for one, _ in self.termbases())
+        rows = [row for row in self.progress.languages if row.code == language.code]
+        progress = rows[0] if rows else LanguageProgress(language.code)
         return Coverage(
             language=language,
             total=len(sources),
@@ -302,21 +363,13 @@ class Site:
             orphans=len(own) - sum(page.path in sources for page in own),
             messages=len(wanted),
             messages_translated=len(translated),
-            **self._freshness_of(language, sources - {page.path for page in present}),
+            in_progress=progress.count(PageState.IN_PROGRESS),
+            outdated=progress.count(PageState.OUTDATED),
+            reviewed=progress.count(PageState.REVIEWED),
+            open_units=sum(len(page.parts) for page in progress.pages),
+            urgent=progress.urgent,
+            unconfirmed=progress.unconfirmed,
+            words_left=progress.words_left,
             terms=len(self.terms.terms) - len(list(self.terms.missing(language.code))) if has_terms else 0,
             terms_total=len(self.terms.terms) if has_terms else 0,
         )
-
-    def _freshness_of(self, language: Language, absent: set[str]) -> dict[str, int]:
-        """Count what is open in a language's translations, and the words that are left to translate."""
-        pages = [fresh for pair, fresh in self.freshness() if pair.target.language == language]
-        still = [one for fresh in pages for one in fresh.open]
-        left = [one.source for one in still if one.source is not None]
-        missing = [self.pages[self.source.code, path] for path in absent] if self.is_ours else []
-        left += [unit for page in missing for unit in page.translatable()]
-        return {
-            "open_units": len(still),
-            "urgent": sum(one.state is State.FACTS_CHANGED for one in still),
-            "unconfirmed": sum(fresh.count(State.UNCONFIRMED) for fresh in pages),
-            "words_left": sum(len(unit.prose.split()) for unit in left),
-        }

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from orientera.model.marker import MARKER
 from orientera.model.page import CODE
 
 if TYPE_CHECKING:
     from orientera.model.page import Link, Marker
 
 _CODE = re.compile(CODE, re.DOTALL | re.MULTILINE)
-_MARKER = re.compile(r"\[\[[a-z-]+(?::[^\]|]*)?(?:\|(?P<words>[^\]\n]*))?\]\]")
 _TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+[\"'][^\n]*?[\"'])?\)|(?<=\])\[[^\]\n]*\]")
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
+ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:)[^\s<>]*>?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,17 @@ class Unit:
             "html": "piece of HTML",
         }.get(self.kind, "paragraph")
 
-    @property
+    @cached_property
     def prose(self) -> str:
-        """Its words as a reader meets them: no code, markers, addresses and attributes; a term's own words stay."""
-        text = _MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
-        for pattern in (_TARGET, _ATTRIBUTES, _TAG, _ADDRESS):
+        """Its words as a reader meets them: no code, markers, addresses, attributes; a term's own words stay."""
+        text = MARKER.sub(lambda match: match["words"] or " ", _CODE.sub(" ", self.text))
+        for pattern in (_TARGET, _NOTE, ATTRIBUTES, _TAG, _ADDRESS):
             text = pattern.sub(" " if pattern is not _TARGET else "", text)
         return text
+
+    @cached_property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What each fact of its words is, and the fact in one form."""
+        from orientera.model.fact import facts  # the plans of telephone numbers take their time to load
+
+        return tuple(facts(self.prose))

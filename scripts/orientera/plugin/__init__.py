@@ -37,6 +37,7 @@ from orientera.plugin.fragments import MarkerError, Shown, expand, report_to
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.older import mark_older, older_parts
 from orientera.plugin.page import LanguagePage, markdown_parser
+from orientera.plugin.progress import together, work_out
 from orientera.plugin.search import words_of
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.templates import Compiled, Words, prepare, speak
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from orientera.model.data import Data
     from orientera.model.language import Language
     from orientera.model.page import Page as ReadPage
+    from orientera.model.progress import Progress
     from orientera.model.term import Termbase
 
 log = logging.getLogger("mkdocs.plugins.orientera")
@@ -108,6 +110,7 @@ class Orientera(I18n):  # type: ignore[misc]
             self.env = env
             self._data: Data | None = None
             self._terms: dict[str, Termbase] = {}
+            self.progress: Progress | None = None
             self.block_pages = {}
             self.given_nav = config.nav
             self._parser: Markdown | None = None
@@ -198,6 +201,7 @@ class Orientera(I18n):  # type: ignore[misc]
         if "template" in page.meta:
             context |= {"data": self.read_data(), "id": page.meta.get("county", ""), "today": self.clock.today}
             context |= {"county_pages": partial(county_pages, self.pages), "show": shower(self, page, config)}
+            context |= {"progress": self.read_progress, "titles": lambda: {page.path: page for page in self.pages}}
             context |= {"themes": partial(themes, self.pages), "theme_file": f"{page.language.code}/{THEME_FILE}"}
         counties = self.config.counties if self.place("counties", page.language) else ""
         context["asks_for_county"] = asks_for_county(page, counties, self.config.footer)
@@ -329,6 +333,12 @@ class Orientera(I18n):  # type: ignore[misc]
         finally:
             utils.clean_directory = clean
         self.on_config(config)
+
+    def read_progress(self) -> Progress:
+        """How far each page of each language has come, worked out when first asked for."""
+        if self.progress is None:
+            self.progress = together(self, work_out(self))
+        return self.progress
 
     def read_terms(self, language: Language) -> Termbase:
         """The termbase with one language's renderings. Raises PluginError with file and line of what is wrong."""

@@ -97,7 +97,9 @@ def words_section(plugin: Orientera, page: LanguagePage, used: list[Explained], 
     for key in keys:
         if key not in termbase.terms:
             hint = did_you_mean(key, termbase.terms, "see translations/terms.yml")
-            raise PluginError(f"{page.name}: the front matter's words have {key}, which is no term\n  {hint}")
+            raise PluginError(
+                f"{page.key_words_place}: the front matter's words have {key}, which is no term\n  {hint}"
+            )
     marked = {one.id for one in used}
     terms = [termbase.explain(key, language) for key in keys] + [one for one in used if one.id not in keys]
     title = plugin.words.of(language).gettext(KEY_WORDS if keys else WORDS)

@@ -35,6 +35,7 @@ from orientera.plugin.files import (
     navigation_paths,
 )
 from orientera.plugin.page import inherited_digest
+from orientera.plugin.progress import together, work_out
 from orientera.plugin.shared import language_files, site_files
 from orientera.plugin.swap import FEW, LARGE, Swap
 from orientera.plugin.templates import Compiled, start_of
@@ -173,6 +174,7 @@ class Builder:
         if fresh or self.data != self.old.data:
             plugin.read_data()  # else it is read when a page asks for it
         self.inherited = self._inherited()
+        self.progress = self._progress()
         self.shared_key = self._shared_key()
         self.path_set = digest([path for path in self.paths if not path.startswith("data/")])
         self.versions = [(path, " ".join(sorted(codes)), codes) for path, codes in plugin.versions.codes.items()]
@@ -191,7 +193,12 @@ class Builder:
         words = [self.catalogue(code) for code in dict.fromkeys([code, source])]
         local = [(path, self.content[path]) for path in self.files if path.partition("/")[0] in (code, source)]
         settings = (self.inputs.settings, self.plugin.settings.site_url)
-        return digest(settings, self.templates, self.data, self.path_set, words, mine, local)
+        page = self.plugin.config.progress
+        shows = self.plugin.versions.has(page, code) or self.plugin.versions.falls_back(
+            page, language, self.plugin.source
+        )
+        progress = self.progress if shows else ""
+        return digest(settings, self.templates, self.data, self.path_set, words, mine, local, progress)
 
     def records_of(self, path: str, code: str) -> list[str]:
         """The digests of what a translation's freshness is worked out from; nothing where it has no record."""
@@ -201,6 +208,27 @@ class Builder:
         if own is None or code == source:
             return []
         return [own, self.catalogues.get(f"{source}/{name}", ""), self.content.get(f"{source}/{path}", "")]
+
+    def _progress(self) -> str:
+        """Work out how far the translations have come, where a page shows it, and digest it."""
+        plugin = self.plugin
+        if not plugin.config.progress or not plugin.versions.has(plugin.config.progress, plugin.source.code):
+            return ""
+        recorded = {path.partition("/")[0] for path in self.catalogues if f"/{FOLDER}/" in path}
+
+        def key_of(code: str, path: str) -> str:
+            both = (plugin.source.code, code)
+            texts = [self.content.get(f"{each}/{path}", "") for each in both]
+            notes = [self.catalogues.get(f"{each}/{FOLDER}/{record_name(path)}", "") for each in both]
+            return digest(texts, notes, code in recorded)
+
+        file = self.cache / "progress"
+        known = load(file, self.engine) or {}
+        found = work_out(plugin, key_of, known)
+        if found != known:
+            save(file, self.engine, found)
+        plugin.progress = together(plugin, found)
+        return digest(repr(plugin.progress))
 
     def is_included(self, digests: dict[str, str]) -> bool:
         """Say whether content files whose blocks are shown are as they were."""
@@ -250,7 +278,7 @@ class Builder:
         versions = sorted((path, sorted(codes)) for path, codes in self.plugin.versions.codes.items())
         assets = self.inputs.under(self.plugin.settings.content / ASSETS)
         settings = (self.inputs.settings, self.plugin.settings.site_url)
-        return digest(settings, self.templates, catalogues, versions, assets, self.data)
+        return digest(settings, self.templates, catalogues, versions, assets, self.data, self.progress)
 
     def _build_shared(self, *, fresh: bool) -> dict[str, str]:
         """Stage what changed of what stands once for all, and of the assets; return the digests of all."""
@@ -437,6 +465,7 @@ class LanguageBuilder:
         )
         state.themes_key = digest(
             self.plugin.settings.site_url,
+            self.whole.data,
             [(str(page.title), page.url, self.content_keys[page.path]) for page in themes(pages)],
         )
         data = f"{self.language.code}/{THEMES}"
@@ -513,6 +542,7 @@ class PageKeys:
         listed = ((*self._entry(p), p.headings, repr(sorted(p.meta.items(), key=repr))) for p in plugin.pages)
         self._all = digest(sorted(listed))
         self._data = whole.data
+        self._progress = whole.progress
 
     def of(self, page: LanguagePage) -> str:
         """Digest what one page is written from."""
@@ -522,6 +552,7 @@ class PageKeys:
         versions = sorted(self._plugin.versions.codes.get(page.path, ()))
         everything = (self._all, self._data) if "template" in page.meta else ""  # what templates may show beside
         data = self._data if has_alerts(page) else ""
+        progress = self._progress if page.path == self._plugin.config.progress else ""
         return digest(
             self._language,
             self._records[page.path],
@@ -532,6 +563,7 @@ class PageKeys:
             order,
             everything,
             data,
+            progress,
         )
 
     def _entry(self, page: Any) -> tuple[str, str, str]:

@@ -59,6 +59,9 @@ class OrienteraConfig(I18nPluginConfig):  # type: ignore[misc]
     news = config_options.Type(str, default="")
     """Path of the page that shows all news; the feeds lead to it."""
 
+    progress = config_options.Type(str, default="")
+    """Path of the page that shows how far the translations have come (template ``progress.html``)."""
+
     footer = config_options.ListOfItems(config_options.Type(str), default=[])
     """Paths of the pages that every page's footer links to."""
 

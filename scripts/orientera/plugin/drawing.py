@@ -23,6 +23,20 @@ INDENT = 24
 NARROWEST = 150
 """Width of a box below which deeper ones are indented less."""
 
+STEP = 16
+"""From one square of a map to the next; a square is two less."""
+SHAPES = {
+    "reviewed": "h14v14h-14z",
+    "machine": "h14v14h-14zm5 5v4h4v-4z",
+    "unconfirmed": "h14v14h-14zm2 2v10h10v-10z",
+    "in progress": "h14v14h-14zm2 2v10h10v-10zm0 5h10v5h-10z",
+    "outdated": "h14l-14 14z",
+    "urgent": "m7 0l7 7l-7 7l-7 -7z",
+    "fallback": "h14v14h-14zm1 1v12h12v-12z",
+    "missing": "h14v14h-14zm1 1v12h12v-12z",
+}
+"""What is drawn from the upper corner of a square (SVG path, filled by the rule of even and odd)."""
+
 ROW = 30
 BAR = 16
 LONGEST_LABEL = 160
@@ -63,6 +77,19 @@ class Tree:
     boxes: tuple[Box, ...]
     branches: tuple[tuple[tuple[float, float], ...], ...]
     """The corners of each line."""
+
+    @property
+    def width(self) -> int:
+        """The width of every drawing."""
+        return WIDTH
+
+
+@dataclass(frozen=True)
+class Map:
+    """Squares in rows, one for each page: for each kind of square the path (SVG) that draws all of them."""
+
+    height: int
+    shapes: dict[str, str]
 
     @property
     def width(self) -> int:
@@ -134,6 +161,19 @@ def chart(rows: Sequence[tuple[str, int | None]], *, mirrored: bool = False) -> 
             bar = replace(bar, label_x=WIDTH, x=WIDTH - bar.x - width, value_x=WIDTH - bar.value_x)
         bars.append(bar)
     return Chart(len(rows) * ROW, tuple(bars), WIDTH - labels if mirrored else labels)
+
+
+def page_map(kinds: Sequence[str]) -> Map:
+    """Place a square for each kind in a row of them, as many in a row as there is room for.
+
+    Kinds differ in shape and not by colour alone: SHAPES has what is drawn of each.
+    """
+    in_row = WIDTH // STEP
+    shapes: dict[str, str] = {}
+    for number, kind in enumerate(kinds):
+        row, column = divmod(number, in_row)
+        shapes[kind] = shapes.get(kind, "") + f"M{column * STEP} {row * STEP}{SHAPES[kind]}"
+    return Map(-(-len(kinds) // in_row) * STEP, shapes)
 
 
 def _box(x: float, y: int, width: float, texts: Sequence[str]) -> Box:

@@ -17,10 +17,9 @@ from urllib.parse import quote
 from mkdocs.utils import get_relative_url
 
 from orientera.model.finding import did_you_mean
-from orientera.model.page import CODE
+from orientera.model.marker import MARKER_OR_CODE, TERM, places_without_links
 from orientera.plugin.blocks import Blocks, UnknownBlockError
 from orientera.plugin.templates import speak
-from orientera.read.markdown import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,13 +34,6 @@ if TYPE_CHECKING:
     from orientera.plugin import Orientera
     from orientera.plugin.beside import Beside
     from orientera.plugin.page import LanguagePage
-
-
-_MARKER_OR_CODE = re.compile(rf"(?P<code>{CODE})|{MARKER.pattern}", re.DOTALL | re.MULTILINE)
-
-
-TERM = "term"
-"""``[[term:ID|words]]``: words of a sentence that the termbase explains."""
 
 
 class MarkerError(Exception):
@@ -120,21 +112,24 @@ def expand(
     """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
 
     The data is read where there is a marker. ``beside`` says what stands beside a word at its first use. With
-    ``plain``, an address is its name and no link, and a term its words: titles and summaries are no Markdown.
+    ``plain``, an address is its name and no link, and a term its words: titles and summaries are no Markdown. So it
+    is where Markdown can hold no link: in another one, in a picture's text, in an attribute, in a heading.
     """
     if "[[" not in markdown:
         return markdown
     data = read()
     authorities, laws = data.authorities, data.laws
+    without_links = [(0, len(markdown))] if plain else places_without_links(markdown)
+    bare = False
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
-        "site": lambda key: _site(authorities[key], plain=plain) + named(key) if key in authorities else None,
-        "law": lambda key: _law(laws[key], plain=plain) if key in laws else None,
-        "contact": lambda key: None if key else _contact(contact, no_contact),
+        "site": lambda key: _site(authorities[key], plain=bare) + named(key) if key in authorities else None,
+        "law": lambda key: _law(laws[key], plain=bare) if key in laws else None,
+        "contact": lambda key: None if key else _contact(contact, no_contact, plain=bare),
     }
 
     def named(key: str) -> str:
-        return beside.name(key, authorities[key]) if beside is not None else ""
+        return beside.name(key, authorities[key]) if beside is not None and not bare else ""
 
     def show(blocks: Blocks, match: re.Match[str], line: int) -> str:
         try:
@@ -156,15 +151,17 @@ def expand(
         if not words:
             hint = f"write [[term:{key or 'ID'}|the words as they stand in the sentence]]"
             raise MarkerError(f"{match[0]} has no words", hint, line)
-        text = beside.term(key, words)
+        text = words if bare and key in beside.known() else beside.term(key, words)
         if text is None:
             hint = did_you_mean(key, beside.known(), "see translations/terms.yml", cutoff=0.4)
             raise MarkerError(f"{match[0]} refers to nothing", hint, line)
         return text
 
     def replace(match: re.Match[str]) -> str:
+        nonlocal bare
         if match["code"]:
             return match[0]
+        bare = any(start <= match.start() < end for start, end in without_links)
         kind, key = match["kind"], match["id"] or ""
         if kind == TERM:
             return explain(match)
@@ -193,7 +190,7 @@ def expand(
             hint = f"no confirmed number is known: write [[site:{key}]]"
         raise MarkerError(f"{match[0]} refers to nothing", hint, line)
 
-    return _MARKER_OR_CODE.sub(replace, markdown)
+    return MARKER_OR_CODE.sub(replace, markdown)
 
 
 def _site(authority: Authority, *, plain: bool) -> str:
@@ -224,7 +221,9 @@ def _is_mail(contact: str) -> bool:
     return "@" in contact and "/" not in contact
 
 
-def _contact(contact: str, no_contact: str) -> str:
+def _contact(contact: str, no_contact: str, *, plain: bool) -> str:
+    if contact and plain:
+        return contact
     if _is_mail(contact):
         return f'<a href="mailto:{html.escape(contact)}">{html.escape(contact)}</a>'
     if contact:

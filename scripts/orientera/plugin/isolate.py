@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 LONGEST_UNBROKEN = 24
 """Characters. What is longer may break: at 320 px it would not fit on a line of its own."""
 
-_TAG = re.compile(
-    r"""(<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>)""",
+_TAG = re.compile(  # what has no end goes on to the end of the text, as in browsers: nothing is read many times
+    r"""(<!--(?:.*?-->|.*\Z)|<script\b(?:.*?</script\s*>|.*\Z)|<style\b(?:.*?</style\s*>|.*\Z)"""
+    r"""|<[a-z/!?](?:=\s*"[^"]*+"|=\s*'[^']*+'|[^>])*+(?:>|\Z))""",
     re.DOTALL | re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\slang\s*=", re.IGNORECASE)

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orientera.model.freshness import State
+from orientera.model.marker import without_terms
 from orientera.model.page import Pair
 from orientera.plugin.fragments import expand
 from orientera.plugin.words import NEWER, OLDER
-from orientera.read.markdown import read_page
+from orientera.read.markdown import plain_text, read_page
 from orientera.read.records import FOLDER, read_page_records, record_name
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from orientera.plugin import Orientera
     from orientera.plugin.page import LanguagePage
 
-_TERM = re.compile(r"\[\[term:[^\]|]*\|([^\]\n]*)\]\]")
 _ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*[#.=][^{}\n]*\}\s*$")
 _MARKED = ("p",)
 
@@ -50,7 +50,7 @@ def older_parts(plugin: Orientera, page: LanguagePage) -> PageFreshness | None:
     file = content / source.code / page.path
     if not file.is_file():
         return None
-    records = read_page_records(folder, source.code, language.code, page.path, plugin.settings.root)
+    records = read_page_records(folder, source.code, [language.code], page.path, plugin.settings.root)
     name = f"{content.name}/{source.code}/{page.path}"
     pair = Pair(
         read_page(file, page.path, name, source),
@@ -74,9 +74,11 @@ def mark_older(plugin: Orientera, page: LanguagePage, markdown: str, freshness: 
         assert one.target is not None
         if one.target.kind in _MARKED:
             last = one.target.line - page.lines_before - 1 + one.target.text.count("\n")
+            if _ATTRIBUTES.fullmatch(lines[last]):  # those of the paragraph, which stand in its last line
+                last -= 1
             lines[last] += f" {_mark(plugin, one, said[one.state])}"
         elif one.state is State.FACTS_CHANGED:
-            urgent.insert(0, expand(_plain(one.source.text), plugin.read_data, "", "", plain=True))
+            urgent.insert(0, plain_text(expand(without_terms(one.source.text), plugin.read_data, "", "", plain=True)))
     return "\n".join(lines), Older(len(older), len(freshness.units), tuple(urgent))
 
 
@@ -86,11 +88,7 @@ def _mark(plugin: Orientera, one: UnitState, said: str) -> str:
         return f'<span class="older">{said}</span>'
     assert one.source is not None
     source = plugin.source
-    text = " ".join(_TERM.sub(r"\1", one.source.text).split())
+    text = " ".join(without_terms(one.source.text).split())
     return (
         f'<span class="older newer">{said} <span lang="{source.code}" dir="{source.direction}">{text}</span></span>'
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(_ATTRIBUTES.sub("", _TERM.sub(r"\1", text)).split())

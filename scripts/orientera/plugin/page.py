@@ -87,6 +87,7 @@ class LanguagePage(Page):
         self.fetch: Callable[[LanguagePage], None] | None = None
         self._toc: TableOfContents | None = None
         self.lines_before = 0
+        self.key_words_place = self.name
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read text and front matter, and take from the source page's what the page's own does not say.
@@ -98,10 +99,14 @@ class LanguagePage(Page):
         template = self.meta.get("template")
         if template and template not in self._plugin.env.list_templates():
             raise PluginError(f"{self.name}:{lines['template']}: there is no template {template}\n  see overrides/")
+        self.key_words_place = f"{self.name}:{lines.get('words', 1)}"
         source = self._plugin.source
         if self.text_language != source and self._plugin.versions.has(self.path, source.code):
             uri = f"{source.code}/{self.path}"
-            inherited = _read(Path(config.docs_dir) / uri, f"{Path(config.docs_dir).name}/{uri}")[1]
+            name = f"{Path(config.docs_dir).name}/{uri}"
+            _, inherited, source_lines = _read(Path(config.docs_dir) / uri, name)
+            if "words" not in self.meta:
+                self.key_words_place = f"{name}:{source_lines.get('words', 1)}"
             for key in INHERITED:
                 if key in inherited:
                     self.meta.setdefault(key, inherited[key])

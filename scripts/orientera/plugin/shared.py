@@ -9,6 +9,7 @@ from mkdocs.structure.nav import Navigation
 
 from orientera.plugin.calendar import calendar_files
 from orientera.plugin.feeds import feed_files
+from orientera.plugin.progress import badge_files
 from orientera.plugin.search import search_index
 from orientera.plugin.tables import table_files
 from orientera.plugin.templates import render, speak
@@ -67,6 +68,7 @@ def site_files(plugin: Orientera, env: jinja2.Environment, config: MkDocsConfig)
     yield "sitemap.xml", render(env, "sitemap.xml", versions=versions)
     yield from calendar_files(plugin, config.site_name)
     yield from table_files(plugin.read_data())
+    yield from badge_files(plugin, env)
 
 
 def _root(plugin: Orientera) -> str:

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Section
 from orientera.model.language import locale_in_sweden
 from orientera.model.settings import InputError
 from orientera.plugin.documents import FileOf, part_date, size
-from orientera.plugin.drawing import chart, tree
+from orientera.plugin.drawing import SHAPES, chart, page_map, tree
 from orientera.plugin.feeds import feed_name, newest_first
 from orientera.plugin.isolate import isolate_html
 from orientera.plugin.structured import faq
@@ -161,6 +161,8 @@ def prepare(env: jinja2.Environment, plugin: Orientera) -> jinja2.Environment:
         municipal=_late("allocation", "municipal"),
         draw_tree=tree,
         draw_chart=chart,
+        draw_map=page_map,
+        map_shapes=SHAPES,
         municipal_path=municipal_path,
         national_path=national_path,
         file_of=FileOf(plugin),

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orientera.read.markdown import read_page
+from orientera.plugin.fragments import expand
+from orientera.plugin.words import NO_CONTACT
+from orientera.read.markdown import plain_text, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,10 +45,11 @@ def _theme(plugin: Orientera, page: LanguagePage) -> dict[str, object]:
     text = read_page(Path(str(page.file.abs_src_path)), page.path, page.name, language)
     termbase = plugin.read_terms(language)
     words = [termbase.explain(key, language) for key in page.meta.get("words") or []]
+    contact, no_contact = plugin.config.contact, plugin.words.of(language).gettext(NO_CONTACT)
 
     def items(heading: str) -> list[str]:
         listed = (unit for unit in text.units if unit.heading == heading and "li" in unit.around)
-        return [" ".join(unit.prose.replace("*", "").split()) for unit in listed]  # no signs of emphasis
+        return [plain_text(expand(unit.text, plugin.read_data, contact, no_contact, plain=True)) for unit in listed]
 
     return {
         "theme": page.meta["theme"],

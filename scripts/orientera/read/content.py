@@ -6,38 +6,52 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orientera.model.language import Language, is_known_language, is_well_formed
+from orientera.model.language import is_known_language, is_well_formed
 from orientera.model.page import Fault, Page
-from orientera.model.settings import InputError
 from orientera.model.site import Folder
+from orientera.read.dialect import Dialect
 from orientera.read.markdown import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from orientera.model.language import Language
 
 DATA = "data"
 ASSETS = "assets"
 OWN_FOLDERS = (DATA, ASSETS)
 
 
-def read_pages(
-    content: Path, languages: Iterable[Language], root: Path, suffixes: Sequence[str] = (".md",)
-) -> dict[tuple[str, str], Page]:
-    """Read every page of every language. Names of files are given below ``root``."""
-    pages = {}
-    for language in languages:
-        folder = content / language.code
-        for file in files_below(folder):
-            if not file.name.endswith(tuple(suffixes)):
-                continue
-            path = file.relative_to(folder).as_posix()
-            name = name_below(file, root)
-            if leaves(file, content):
-                page = Page(path, name, language, fault=_leaving(content))
-            else:
-                page = read_page(file, path, name, language)
-            pages[language.code, path] = page
-    return pages
+def read_pages(content: Path, languages: Iterable[Language], root: Path) -> dict[tuple[str, str], Page]:
+    """Read every page of every language of our own site. Names of files are given below ``root``."""
+    return {
+        (language.code, page.path): page
+        for language in languages
+        for page in read_pages_below(content / language.code, language, content, root, (".md",))
+    }
+
+
+def read_pages_below(
+    folder: Path,
+    language: Language,
+    content: Path,
+    root: Path,
+    suffixes: Sequence[str],
+    *,
+    path: str = "",
+    dialect_of: Callable[[str], Dialect] = lambda _: Dialect.PYTHON_MARKDOWN,
+) -> Iterator[Page]:
+    """Read the pages below a folder of the content; their paths are below ``path``."""
+    is_outside = leaves(folder, content)
+    for file in files_below(folder):
+        if not file.name.endswith(tuple(suffixes)):
+            continue
+        own_path = f"{path}{file.relative_to(folder).as_posix()}"
+        name = name_below(file, root)
+        if is_outside or (file.is_symlink() and leaves(file, content)):
+            yield Page(own_path, name, language, fault=_leaving(content))
+        else:
+            yield read_page(file, own_path, name, language, dialect_of(name))
 
 
 def files_below(folder: Path) -> Iterator[Path]:
@@ -85,21 +99,6 @@ def read_folders(content: Path, languages: Sequence[Language], root: Path) -> tu
             fault = Fault(f"the language {language.code} is declared in mkdocs.yml but has no folder", hint)
             folders.append(Folder(name_below(content / language.code, root), fault))
     return tuple(folders)
-
-
-def languages_by_folder(content: Path, source: str) -> tuple[Language, ...]:
-    """Find the languages of a tree that is not ours: its folders whose name is a known language tag.
-
-    Raises InputError where the folder or the source language is not there.
-    """
-    if not content.is_dir():
-        raise InputError(f"there is no folder {content}", "give the folder that holds one folder a language")
-    names = sorted(entry.name for entry in content.iterdir() if entry.is_dir())
-    codes = [name for name in names if is_known_language(name.replace("_", "-")) and name not in OWN_FOLDERS]
-    if source not in names:
-        there = ", ".join(codes) or "no folder that is named like a language"
-        raise InputError(f"{content} has no folder {source} for the source language", f"there is: {there}")
-    return tuple(Language(code, code, code == source) for code in dict.fromkeys([source, *codes]))
 
 
 def name_below(file: Path, root: Path) -> str:

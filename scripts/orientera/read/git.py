@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import tarfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orientera.model.settings import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -24,13 +26,15 @@ def changed_files(root: Path, since: str) -> frozenset[str]:
     return frozenset(name for name in f"{different}{new}".split("\0") if name)
 
 
-def file_before(root: Path, since: str, name: str) -> str | None:
-    """The text of a file as it was where the pull request began; None where it was not there."""
+def write_tree_before(root: Path, since: str, folder: Path) -> None:
+    """Write the tree below a folder as it was where the pull request began into another folder.
+
+    Raises InputError as changed_files() does.
+    """
     base = _git(root, since, "merge-base", since, "HEAD").strip()
-    try:
-        return _git(root, since, "show", f"{base}:./{name}")
-    except InputError:
-        return None
+    raw = _run(root, "archive", "--format=tar", base, ".")[0]
+    with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+        archive.extractall(folder, filter="data")
 
 
 @dataclass(frozen=True)
@@ -42,35 +46,75 @@ class Commit:
     subject: str
 
 
-def commits_since(root: Path, since: str) -> list[Commit]:
-    """The commits of the main line from one on, the oldest first. Raises InputError as changed_files() does."""
-    form = "--format=%H%x1f%cs%x1f%s"
-    first = _git(root, since, "log", "-1", form, since)
-    later = _git(root, since, "log", "--reverse", "--first-parent", form, f"{since}..HEAD")
-    return [Commit(*line.split("\x1f", 2)) for line in (first + later).splitlines() if line]
+def commits_since(root: Path, since: str) -> Iterator[tuple[Commit, dict[str, str]]]:
+    """Yield the commits of the main line from one on, the oldest first, each with its files.
+
+    Files are paths below the folder ``root``, sorted, to the names of their content (contents() gives it). Raises
+    InputError as changed_files() does.
+    """
+    log = ("log", "-z", "--no-show-signature", "--format=%x1e%H%x1f%P%x1f%cs%x1f%s")
+    first = _git(root, since, *log, "-1", since, "--")
+    later = _git(
+        root, since, *log, "--raw", "--no-abbrev", "--no-renames", "--relative", "--reverse",
+        "--first-parent", "-m", f"{since}..HEAD", "--",
+    )  # fmt: skip
+    tree: dict[str, str] = {}
+    before = None
+    for commit, parent, changes in _log(first + later):
+        if before is None or parent != before:  # the commit to begin with may be beside the main line
+            tree = _tree_at(root, commit.id)
+        else:
+            for path, blob in changes:
+                tree.pop(path, None)
+                if blob:
+                    tree[path] = blob
+        before = commit.id
+        yield commit, dict(sorted(tree.items()))
 
 
-def tree_at(root: Path, commit: str, folder: str) -> dict[str, str]:
-    """Name the files below a folder in a commit: paths from the folder ``root`` to the digests of their content."""
-    listed = _git(root, commit, "ls-tree", "-r", "-z", commit, "--", folder)
+def _log(said: str) -> Iterator[tuple[Commit, str, list[tuple[str, str]]]]:
+    """Read the output of git log: commits, their first parents, and their changes as (path, new content or "")."""
+    parts = iter(said.split("\0"))
+    commit, parent = None, ""
+    changes: list[tuple[str, str]] = []
+    for part in (one.lstrip("\n") for one in parts):
+        if part.startswith("\x1e"):
+            if commit is not None:
+                yield commit, parent, changes
+            name, parents, day, subject = part[1:].split("\x1f", 3)
+            commit, parent, changes = Commit(name, day, subject), parents.partition(" ")[0], []
+        elif part.startswith(":"):
+            _, mode, _, blob, kind = part.split(" ")
+            changes.append((next(parts), "" if kind == "D" or mode == _MODULE else blob))
+    if commit is not None:
+        yield commit, parent, changes
+
+
+_MODULE = "160000"
+"""The mode of another repository inside this one: it has no text."""
+
+
+def _tree_at(root: Path, commit: str) -> dict[str, str]:
     found = {}
-    for entry in listed.split("\0"):
+    for entry in _git(root, commit, "ls-tree", "-r", "-z", commit).split("\0"):
         about, _, path = entry.partition("\t")
-        if path and about.split()[1] == "blob":
+        if path and about.split()[0] != _MODULE:
             found[path] = about.split()[2]
     return found
 
 
-def contents(root: Path, blobs: Iterable[str]) -> dict[str, str]:
-    """The texts of files in any commit, by their digests."""
+def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
+    """The contents of files in any commit, by their names in git. Raises InputError where git has not got one."""
     wanted = sorted(set(blobs))
     raw = _run(root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode())[0]
     found, at = {}, 0
     for blob in wanted:
         end = raw.index(b"\n", at)
-        size = int(raw[at:end].split()[2])
-        found[blob] = raw[end + 1 : end + 1 + size].decode("utf-8", errors="replace")
-        at = end + 1 + size + 1
+        about = raw[at:end].split()
+        if len(about) < 3:
+            raise InputError(f"git has lost the content {blob} of a file", "fetch the whole history: git fetch")
+        found[blob] = raw[end + 1 : end + 1 + int(about[2])]
+        at = end + 1 + int(about[2]) + 1
     return found
 
 

@@ -10,21 +10,24 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from orientera.model.front_matter import TEXTS
-from orientera.model.page import Fault, Heading, Link, Marker, Page
-from orientera.model.unit import Unit
+from orientera.model.marker import MARKER, markers_of
+from orientera.model.page import Fault, Heading, Link, Page
+from orientera.model.unit import ATTRIBUTES, Unit
+from orientera.read.dialect import Dialect, is_seen, parser, without_markdown_tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from orientera.model.language import Language
+    from orientera.model.page import Marker
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_PAGE_BYTES = 1_000_000
-MARKER = re.compile(r"\[\[(?P<kind>[a-z][a-z-]*)(?::(?P<id>[^\[\]\s:|]+))?(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
 _BAR = "\ue000"
 """In place of a marker's bar while Markdown is parsed: a character of the private use area."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -41,24 +44,37 @@ class PageError(Exception):
         self.fault = Fault(message, hint, line)
 
 
-def read_page(file: Path, path: str, name: str, language: Language) -> Page:
+def read_page(
+    file: Path, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> Page:
     """Read one page. ``name`` is how reports call the file. What cannot be read becomes the page's fault."""
     try:
         text = read_text(file)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    return page_of(text, path, name, language)
+    return page_of(text, path, name, language, dialect)
 
 
-def page_of(text: str, path: str, name: str, language: Language) -> Page:
+def page_of(text: str, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN) -> Page:
     """Read a page from its text. What cannot be read becomes the page's fault."""
     try:
         meta, meta_lines, body, offset = split_front_matter(text)
     except PageError as error:
         return Page(path, name, language, fault=error.fault)
-    headings, units = read_units(body, offset)
+    headings, units = read_units(body, offset, dialect)
     links, markers = _all_of(units)
     return Page(path, name, language, meta, body, headings, links, markers, meta_lines, offset + 1, units=units)
+
+
+def page_of_bytes(
+    raw: bytes, path: str, name: str, language: Language, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> Page:
+    """Read a page from the bytes of its file. What cannot be read becomes the page's fault."""
+    try:
+        text = text_of(raw)
+    except PageError as error:
+        return Page(path, name, language, fault=error.fault)
+    return page_of(text, path, name, language, dialect)
 
 
 def read_text(file: Path) -> str:
@@ -135,73 +151,72 @@ def _all_of(units: tuple[Unit, ...]) -> tuple[tuple[Link, ...], tuple[Marker, ..
     return links, tuple(marker for unit in units for marker in unit.markers)
 
 
-def read_units(body: str, offset: int) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
-    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings."""
+def read_units(
+    body: str, offset: int, dialect: Dialect = Dialect.PYTHON_MARKDOWN
+) -> tuple[tuple[Heading, ...], tuple[Unit, ...]]:
+    """Read the units of a Markdown text whose first line is line ``offset`` + 1 of its file, and its headings.
+
+    Code is no unit: nobody translates it. Nor is what no reader sees: comments, and where references lead.
+    """
     headings: list[Heading] = []
     units: list[Unit] = []
     around: list[str] = []
-    # What Python-Markdown reads and CommonMark does not: "##Heading", and Markdown inside HTML that asks for it.
+    above = ""
     # In a table, the bar of [[term:ID|words]] is no border: the build puts the term in before it reads the table.
-    masked = MARKER.sub(lambda found: found[0].replace("|", _BAR), body)
-    tokens = _parser().parse(_without_markdown_tags(_TIGHT_HEADING.sub(r"\1 ", masked)))
-    for token in tokens:
-        token.content = token.content.replace(_BAR, "|")
-    is_unnamed = False
-    for before, token in zip(["", *(one.type for one in tokens)], tokens, strict=False):
-        if token.type == "admonition_open":
-            is_unnamed = '"' not in token.info
-            around.append(_box(token))
-        elif token.nesting > 0:
-            around.append(token.tag)
+    masked = without_markdown_tags(MARKER.sub(lambda found: found[0].replace("|", _BAR), body))
+    if dialect is Dialect.PYTHON_MARKDOWN:
+        masked = _TIGHT_HEADING.sub(r"\1 ", masked)
+    for token in parser(dialect).parse(masked):
+        if token.nesting > 0:
+            around.append(token.meta.get("kind") or token.tag or "footnote")
         elif token.nesting < 0:
             around.pop()
         if token.type not in ("inline", "html_block") or token.map is None:
             continue
-        if is_unnamed and before == "admonition_title_open":
-            continue  # the type's name, which is not in the text
+        token.content = token.content.replace(_BAR, "|")
+        if token.type == "html_block" and not is_seen(token.content):
+            continue
         line = offset + token.map[0] + 1
         kind = "html" if token.type == "html_block" else around[-1]
         if kind in _HEADINGS:
             headings.append(_heading(kind, token, line))
-        markers = tuple(
-            Marker(found["kind"], found["id"] or "", line + number, found["words"] or "")
-            for number, text in enumerate(token.content.split("\n"))
-            for found in MARKER.finditer(text)
-        )
-        above = next((heading.id for heading in reversed(headings) if heading.id is not None), "")
+            above = headings[-1].id or above
         stands_in = tuple(around if kind == "html" else around[:-1])
-        units.append(Unit(kind, stands_in, above, token.content, line, tuple(_links(token, line)), markers))
+        units.append(
+            Unit(
+                kind,
+                stands_in,
+                above,
+                token.content,
+                line,
+                tuple(_links(token, line)),
+                markers_of(token.content, line),
+            )
+        )
     return tuple(headings), tuple(units)
 
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-
-def _box(opening: Token) -> str:
-    """The kind of an admonition: its first word."""
-    return str(opening.meta.get("tag") or "box")
-
-
 @cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # builds that read no page need not load it
-    from mdit_py_plugins.admon import admon_plugin
-    from mdit_py_plugins.deflist import deflist_plugin
+def _whole_parser() -> MarkdownIt:
+    """The parser of everything in a line: those of the dialects look for links only."""
+    from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin)
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    return parser
+    return MarkdownIt("commonmark")
 
 
-def _without_markdown_tags(body: str) -> str:
-    """Blank the lines that hold but a tag with ``markdown``, or an end tag: what is between them is Markdown."""
-    lines = []
-    for line in body.split("\n"):
-        bare = line.strip()
-        is_tag = bare.startswith("<") and bare.endswith(">") and bare.count("<") == 1
-        lines.append("" if is_tag and (bare.startswith("</") or " markdown" in bare) else line)
-    return "\n".join(lines)
+def plain_text(text: str) -> str:
+    """Give a unit's Markdown as readers read it: no signs of Markdown, no tags, no attributes; in one line."""
+    [inline] = _whole_parser().parseInline(ATTRIBUTES.sub("", text))
+    return " ".join("".join(_said(inline.children or [])).split())
+
+
+def _said(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        is_break = token.type in ("softbreak", "hardbreak") or token.content.startswith("<br")
+        yield " " if is_break else "" if token.type == "html_inline" else token.content
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _heading(tag: str, inline: Token, line: int) -> Heading:

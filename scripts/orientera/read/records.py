@@ -59,12 +59,12 @@ def record_name(path: str) -> str:
     return f"{path.rpartition('.')[0]}.json"
 
 
-def read_page_records(folder: Path, source: str, code: str, path: str, root: Path) -> Records:
-    """Read the records of one page and its source, as read_records() reads all."""
+def read_page_records(folder: Path, source: str, codes: Iterable[str], path: str, root: Path) -> Records:
+    """Read the records of one page in its source and some languages, as read_records() reads all."""
     sources: dict[str, tuple[Lineage, ...]] = {}
     translations: dict[tuple[str, str], tuple[Entry, ...]] = {}
     faults: dict[str, Fault] = {}
-    for each in (source, code):
+    for each in dict.fromkeys((source, *codes)):
         file = folder / each / FOLDER / record_name(path)
         if file.is_file():
             _read_one(file, each, path, source, root, (sources, translations, faults))
@@ -133,10 +133,22 @@ def _units_in(text: str) -> list[dict[str, Any]]:
         raise _BrokenError(
             "the record is not JSON: it may hold the marks of a merge conflict", error.lineno
         ) from error
+    if (place := text.lower().find("\\ud")) >= 0 and not _is_unicode(whole):
+        line = text.count("\n", 0, place) + 1
+        raise _BrokenError("the record has half a character: a lone surrogate, such as \\ud800", line)
     units = whole.get("units") if isinstance(whole, dict) and whole.get("version") == VERSION else None
     if not isinstance(units, list) or not all(isinstance(unit, dict) for unit in units):
         raise _BrokenError(f"this is no record of version {VERSION}")
     return units
+
+
+def _is_unicode(whole: Any) -> bool:
+    """Whether what JSON's escapes gave can be written as UTF-8."""
+    try:
+        json.dumps(whole, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _lineage(unit: dict[str, Any]) -> Lineage:

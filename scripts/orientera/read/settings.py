@@ -18,7 +18,7 @@ from orientera.model.page import Fault
 from orientera.model.settings import Settings, SettingsError
 
 PLUGIN = "orientera"
-NAMING = ("a_to_z", "about", "counties", "themes", "news")
+NAMING = ("a_to_z", "about", "counties", "themes", "news", "progress")
 """The plugin's options that name a page."""
 _NOT_YAML = "mend the line, or the one before it"
 _UNKNOWN = re.compile(r"Unrecognised configuration name: (?P<name>\S+)")

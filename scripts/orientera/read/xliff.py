@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from orientera.model.exchange import Returned
 from orientera.model.settings import InputError
 
 if TYPE_CHECKING:
@@ -14,35 +14,23 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
-LARGEST = 64_000_000
-"""Bytes: all pages of a language are some hundred kilobytes."""
+_HEX = re.compile(r"0{0,4}[0-9A-Fa-f]{1,4}")
 
 
-@dataclass(frozen=True)
-class Returned:
-    """What came back for one unit. ``target`` is empty where nobody has translated it.
+def read_xliff(file: Path, raw: bytes) -> tuple[str, list[Returned]]:
+    """Read the target language and the units. Raises InputError for what is no XLIFF 2 file of ours.
 
-    ``is_final`` says that somebody has called the text good (XLIFF's states reviewed and final).
+    XLIFF's states reviewed and final say that somebody has called the text good.
     """
-
-    path: str
-    name: str
-    source: str
-    target: str
-    is_final: bool = False
-
-
-def read_xliff(file: Path) -> tuple[str, list[Returned]]:
-    """Read the target language and the units. Raises InputError for what is no XLIFF 2 file of ours."""
-    if not file.is_file():
-        raise InputError(f"there is no file {file}", "name the XLIFF file that came back")
-    raw = file.read_bytes()
-    if len(raw) > LARGEST or _DOCTYPE.search(raw):  # a DOCTYPE can name other files, and grow without bounds
-        raise InputError(f"{file} is no XLIFF file: it is too large, or has a DOCTYPE", "export it anew")
+    if _DOCTYPE.search(raw):  # it can name other files, and grow without bounds
+        raise InputError(f"{file} has a DOCTYPE, as no XLIFF file has", "export it anew")
     try:
         root = ElementTree.fromstring(raw)
     except ElementTree.ParseError as error:
-        raise InputError(f"{file}:{error.position[0]}: this is not XML: {error}", "export it anew") from error
+        raise InputError(
+            f"{file}:{error.position[0]}: this is not XML: {error}",
+            "save it as XLIFF 2, or as PO with the ending .po",
+        ) from error
     space = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
     if root.tag.rpartition("}")[2] != "xliff" or not root.get("version", "").startswith("2."):
         raise InputError(f"{file} is not XLIFF 2", "save it as XLIFF 2.0 or 2.1")
@@ -51,12 +39,28 @@ def read_xliff(file: Path) -> tuple[str, list[Returned]]:
         for unit in page.iter(f"{space}unit"):
             name = unit.get("name", "")
             segments = unit.findall(f"{space}segment")
-            source = "".join(_text(segment.find(f"{space}source")) for segment in segments)
-            target = "".join(_text(segment.find(f"{space}target")) for segment in segments)
             is_final = bool(segments) and all(one.get("state") in ("reviewed", "final") for one in segments)
-            found.append(Returned(page.get("original", ""), name, source, target, is_final))
+            found.append(Returned(page.get("original", ""), name, *_texts(unit, space), is_final))
     return root.get("trgLang", ""), found
 
 
+def _texts(unit: Element, space: str) -> tuple[str, str]:
+    """Put the parts of a unit together that a program has cut it into: no target where one part has none."""
+    sources, targets, is_whole = [], [], True
+    for part in unit:
+        if part.tag in (f"{space}segment", f"{space}ignorable"):  # what stands between segments: white space
+            source, target = (_text(part.find(f"{space}{tag}")) for tag in ("source", "target"))
+            if part.tag == f"{space}segment" and source.strip() and not target.strip():
+                is_whole = False
+            sources.append(source)
+            targets.append(target or source)
+    return "".join(sources).strip(), "".join(targets).strip() if is_whole else ""
+
+
 def _text(element: Element | None) -> str:
-    return "".join(element.itertext()).strip() if element is not None else ""
+    """The text of an element and of what is marked up in it; ``cp`` names a character that XML cannot hold."""
+    if element is None:
+        return ""
+    number = element.get("hex", "") if element.tag.rpartition("}")[2] == "cp" else ""
+    own = chr(int(number, 16)) if _HEX.fullmatch(number) else element.text or ""
+    return own + "".join(_text(child) + (child.tail or "") for child in element)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from orientera.model.report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+ROOT = "%SRCROOT%"
+"""What relative addresses are below: code hosts take it for the repository."""
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 
 
@@ -27,6 +29,7 @@ def to_sarif(report: Report, texts: Mapping[str, str]) -> str:
         },
         "results": [_result(finding, rules.index(finding.rule)) for finding in report.findings],
         "invocations": [{"executionSuccessful": report.has_run}],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "the project's folder"}}},
         "columnKind": "unicodeCodePoints",
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
@@ -37,7 +40,8 @@ def _rule(rule: str, text: str) -> dict[str, Any]:
     described: dict[str, Any] = {"id": rule}
     if demand:
         described["shortDescription"] = {"text": demand}
-        described["fullDescription"] = {"text": " ".join(f"{demand} {reason}".split())}
+        whole = " ".join(f"{demand} {reason}".split())
+        described |= {"fullDescription": {"text": whole}, "help": {"text": whole}}
     return described
 
 
@@ -55,7 +59,13 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _place(location: Location) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(location.file)}}
+    place: dict[str, Any] = {"artifactLocation": _artifact(location.file)}
     if location.line:
         place["region"] = {"startLine": location.line}
     return {"physicalLocation": place}
+
+
+def _artifact(file: str) -> dict[str, str]:
+    if file.startswith("/"):  # a tree beside the project
+        return {"uri": f"file://{quote(file)}"}
+    return {"uri": quote(file), "uriBaseId": ROOT}

@@ -3,113 +3,120 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from orientera.model.finding import Severity
+from orientera.model.coverage import table_of
+from orientera.model.finding import LABELS, Severity, visible
+from orientera.model.said import counted, in_words, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from orientera.model.coverage import Coverage
     from orientera.model.finding import Finding, Problem
+    from orientera.model.progress import PageProgress
     from orientera.model.report import Report
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_COLUMNS = ("pages", "fallback", "missing", "orphan", "machine", "messages", "terms", "open", "urgent", "unconfirmed",
-            "words left")  # fmt: skip
 _NAMED = 3
 """How many other places of a finding are named."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
-def to_terminal(report: Report, *, width: int = 100, color: bool = False, show: Severity = Severity.NOTICE) -> str:
-    """Write the coverage table, the findings from ``show`` upwards, and one line that sums up."""
+def to_terminal(
+    report: Report,
+    *,
+    width: int = 100,
+    color: bool = False,
+    show: Severity = Severity.NOTICE,
+    translate: Callable[[str], str] = str,
+) -> str:
+    """Write the coverage table, the findings from ``show`` upwards, and one line that sums up.
+
+    ``translate`` gives a template of what is said in the language to write in.
+    """
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=color, no_color=not color, highlight=False)
     if report.coverage:
         console.print(_table(report.coverage))
         console.print()
+    if report.first:
+        _print_first(console, report.first)
     hidden = 0
     for finding in report.findings:
         if finding.severity >= show:
-            _print_finding(console, finding)
+            _print_finding(console, finding, translate)
         else:
             hidden += 1
     if hidden:
-        console.print(Text(f"{hidden} more below {show.label}: --show notice", style="dim"))
-    console.print(_summary(report))
+        more = say("{count} more below {severity}: --show notice", count=hidden, severity=LABELS[show])
+        console.print(Text(in_words(more, translate), style="dim"))
+    console.print(_summary(report, translate))
     return stream.getvalue()
-
-
-def _clean(text: str) -> str:
-    """Show control characters of the content instead of sending them to the terminal."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _table(coverage: tuple[Coverage, ...]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    columns, rows = table_of(coverage)
     table.add_column("language", no_wrap=True)
-    for name in _COLUMNS:
+    for name in columns:
         table.add_column(name, justify="right", no_wrap=True)
-    for row in coverage:
-        numbers = (row.open_units, row.urgent, row.unconfirmed, row.words_left)
-        table.add_row(
-            row.language.code,
-            f"{row.present}/{row.total}",
-            *map(_number, (row.fallback, row.missing, row.orphans, row.machine)),
-            f"{row.messages_translated}/{row.messages}" if row.messages else "-",
-            f"{row.terms}/{row.terms_total}" if row.terms_total else "-",
-            *map(_number, numbers),
-        )
+    for row, cells in zip(coverage, rows, strict=True):
+        table.add_row(row.language.code, *cells)
     return table
 
 
-def _number(number: int) -> str:
-    return str(number) if number else "-"
+def _print_first(console: Console, pages: Sequence[PageProgress]) -> None:
+    console.print(Text("to translate first:", style="bold"))
+    for page in pages:
+        console.print(Text(visible(f"  {page.code}/{page.path}: {page.waiting}")), soft_wrap=True)
+    console.print(Text("  to see one: orientera translations PAGE", style="dim"))
+    console.print()
 
 
-def _print_finding(console: Console, finding: Finding) -> None:
+def _print_finding(console: Console, finding: Finding, translate: Callable[[str], str]) -> None:
+    def shown(said: str) -> str:
+        return visible(in_words(said, translate))
+
     problem = finding.problem
-    line = Text(f"{_clean(str(problem.location))}: ", style="bold")
-    line.append(f"{finding.severity.label}: ", style=_STYLES[finding.severity])
-    line.append(_clean(problem.message), style="not bold")
+    line = Text(f"{visible(str(problem.location))}: ", style="bold")
+    line.append(f"{shown(LABELS[finding.severity])}: ", style=_STYLES[finding.severity])
+    line.append(shown(problem.message), style="not bold")
     line.append(f"  ({finding.rule})", style="dim")
     console.print(line, soft_wrap=True)
     if said := _page_and_address(problem):
-        console.print(Text(f"  {_clean(said)}", style="dim"), soft_wrap=True)
+        console.print(Text(f"  {shown(said)}", style="dim"), soft_wrap=True)
     if finding.others:
-        console.print(Text(f"  {_clean(_also(finding))}", style="dim"), soft_wrap=True)
+        console.print(Text(f"  {shown(_also(finding))}", style="dim"), soft_wrap=True)
     if problem.hint:
-        console.print(Text(f"  {_clean(problem.hint)}"), soft_wrap=True)
+        console.print(Text(f"  {shown(say('{hint}', hint=problem.hint))}"), soft_wrap=True)
 
 
 def _page_and_address(problem: Problem) -> str:
     """Name the page, and the address as it is written there, as far as place and message do not."""
     url = problem.url if problem.url and problem.url.strip() not in problem.message else ""
     page = problem.page if problem.page != problem.location.file else ""
-    return f"{f'on the page {page}' if page else 'there'}{f' as {url}' if url else ''}" if page or url else ""
+    if page and url:
+        return say("on the page {page} as {url}", page=page, url=url)
+    return say("on the page {page}", page=page) if page else say("there as {url}", url=url) if url else ""
 
 
 def _also(finding: Finding) -> str:
     """Name the other places: the first few, and how many more."""
     places = list(dict.fromkeys(problem.page or str(problem.location) for problem in finding.problems))[1:]
     if not places:
-        count = len(finding.others)
-        return f"{count} more time{'' if count == 1 else 's'} on the page"
-    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
-    return f"also on {', '.join(places[:_NAMED])}{more}"
+        return counted("{count} more time on the page", "{count} more times on the page", len(finding.others))
+    named = tuple(places[:_NAMED])
+    if len(places) > _NAMED:
+        return say("also on {places} and {count} more", places=named, count=len(places) - _NAMED)
+    return say("also on {places}", places=named)
 
 
-def _summary(report: Report) -> Text:
-    looked_at = ", ".join(f"{count} {name}" for name, count in report.subjects.items())
+def _summary(report: Report, translate: Callable[[str], str]) -> Text:
+    looked_at, found = (in_words(said, translate) for said in (report.looked_at, report.found))
     if not report.has_run:
-        return Text(f"not run: there was nothing to look at ({looked_at})", style="bold red")
-    counts = [(report.count(severity), severity) for severity in sorted(Severity, reverse=True)]
-    found = ", ".join(f"{count} {s.label}{'' if count == 1 else 's'}" for count, s in counts if count)
-    compared = report.compared
-    since = f"; {compared.known} known before are left, {len(compared.gone)} are gone" if compared else ""
-    nothing = "nothing new" if compared else "nothing found"
-    return Text(f"{looked_at}: {found or nothing}{since}", style="bold")
+        return Text(f"{found} ({looked_at})", style="bold red")
+    return Text(f"{looked_at}: {found}", style="bold")
