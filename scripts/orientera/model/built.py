@@ -29,6 +29,8 @@ _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
 _ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
            ".ppt", ".pptx", ".svg", ".vtt", ".webm", ".webp", ".xls", ".xlsx")  # fmt: skip
+_ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
+"""What can be an address of one of these: most links are to pages, and need not be followed again."""
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
@@ -166,7 +168,12 @@ class BuiltSite:
         """Yield the pictures and documents of our site that nothing links to, by path."""
         if not self.is_ours or not self.pages:
             return
-        used = {target.path for entry in self.readable_files() for _, target in entry.followed}
+        used = {
+            entry.resolve(link).path
+            for entry in self.readable_files()
+            for link in entry.page.links
+            if _ASSET.search(link.url)
+        }
         yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))
 
     def every_file(self) -> Iterator[PageInSite]:
