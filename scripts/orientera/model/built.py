@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
+REFRESH = "refresh"
+"""The relation of a page to the one that it leads on to by itself."""
 _MEMO = 1 << 15
 _MOST_ALIKE = 1000
 """How many names are compared for one that is alike: it costs a millisecond each hundred."""
@@ -333,22 +335,29 @@ class BuiltSite:
         return self.part_of(found, fragment, address)
 
     def part_of(self, path: str, fragment: str, address: str = "") -> Target:
-        """Look for a part of a file that is there (HTML, section 7.4.6.4): by its id, then by its id decoded."""
+        """Look for a part of a file that is there (HTML, section 7.4.6.4)."""
         raw = fragment.partition(":~:")[0]
-        wanted = unquote(raw)
+        is_there = not raw or self._has_part(path, raw)
+        return Target(True, path, unquote(raw), is_missing_fragment=not is_there, address=address)
+
+    def _has_part(self, path: str, raw: str, before: frozenset[str] = frozenset()) -> bool:
+        """Whether a file has an id as it is written, or decoded; or the page has that a moved page leads on to.
+
+        A refresh takes no fragment along, but the script that generators put beside it does (mdBook, Sphinx).
+        """
         page = self.read_as(path)
-        is_there = (
-            not raw
-            or page is None
-            or page.ids is None
-            or page.fault is not None
-            or raw in page.ids
-            or wanted in page.ids
-            or wanted.lower() == "top"
-            or raw[0] in _ROUTES
-            or (path in self.others and _MEDIA_FRAGMENT.match(raw) is not None)
-        )
-        return Target(True, path, wanted, is_missing_fragment=not is_there, address=address)
+        if page is None or page.ids is None or page.fault is not None or raw[0] in _ROUTES:
+            return True
+        wanted = unquote(raw)
+        if raw in page.ids or wanted in page.ids or wanted.lower() == "top":
+            return True
+        if path in self.others and _MEDIA_FRAGMENT.match(raw):
+            return True
+        onward = next((link for link in page.links if link.rel == REFRESH), None)
+        if onward is None or path in before:
+            return False
+        target = PageInSite(page, self).resolve(onward)
+        return not target.is_inside or (not target.is_missing and self._has_part(target.path, raw, before | {path}))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.address import bare
-from orientera.model.built import BuiltLink, BuiltPage
+from orientera.model.built import REFRESH, BuiltLink, BuiltPage
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
 from orientera.read.encoding import decode_html
@@ -360,7 +360,7 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
     if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
         found = _REFRESH.match(content or "")
         if found and (found["named"] or found["url"]):
-            yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
+            yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"), rel=REFRESH)
         return
     names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
     if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
