@@ -86,8 +86,8 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
         ),
         pytest.param(
             {
-                "site/index.html": '<a href="gammal/#lakare">a</a><a href="gammal/#borta">b</a><a href="rund/#a">c</a>'
-                '<a href="ut/#a">d</a>',
+                "site/index.html": '<a href="gammal/#lakare">a</a><a href="gammal/#borta">b</a>'
+                '<a href="rund/#a">c</a><a href="ut/#a">d</a>',
                 "site/gammal/index.html": '<meta http-equiv=refresh content="0; url=../ny/">',
                 "site/ny/index.html": LAKARE,
                 "site/rund/index.html": '<meta http-equiv=refresh content="0; url=../rund/">',
