@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orientera.checks.bad_mail_address import bad_mail_address
+from orientera.model.address import visible
 
 HINT = "write mailto:name@example.se; several addresses are parted by commas"
 
@@ -20,6 +21,7 @@ HINT = "write mailto:name@example.se; several addresses are parted by commas"
         "mailto:info@räksmörgås.se",
         "mailto:användare@polisen.se",
         "mailto:o'hara@polisen.se",
+        "mailto:a@polisen.se, b@polisen.se,%20c@polisen.se",
         "mailto:a@[192.0.2.7]",
     ],
 )
@@ -38,6 +40,7 @@ def test_a_right_address(found, url):
         ("mailto:a@", "a@ is no e-mail address"),
         ("mailto:a@polisen", "a@polisen is no e-mail address"),
         ("mailto:a@polisen..se", "a@polisen..se is no e-mail address"),
+        ("mailto:a@polisen.se,\u00a0b@polisen.se", "<U+00A0>b@polisen.se is no e-mail address"),
         ("mailto:.a@polisen.se", ".a@polisen.se is no e-mail address"),
         ("mailto:a b@polisen.se", "a b@polisen.se is no e-mail address"),
         ("mailto:a@polisen.se;b@polisen.se", "a@polisen.se;b@polisen.se has more than one @"),
@@ -52,7 +55,7 @@ def test_a_right_address(found, url):
     ],
 )
 def test_a_wrong_address(found, url, fault):
-    said = [("index.html", f"{url}: {fault}", HINT)] if fault else []
+    said = [("index.html", f"{visible(url)}: {fault}", HINT)] if fault else []
     assert found(bad_mail_address, {"site/index.html": f'<a href="{url}">a</a>'}) == said
 
 

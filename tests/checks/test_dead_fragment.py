@@ -85,6 +85,25 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
             id="parts of what has no ids",
         ),
         pytest.param(
+            {
+                "site/index.html": '<a href="gammal/#lakare">a</a><a href="gammal/#borta">b</a>'
+                '<a href="rund/#a">c</a><a href="ut/#a">d</a>',
+                "site/gammal/index.html": '<meta http-equiv=refresh content="0; url=../ny/">',
+                "site/ny/index.html": LAKARE,
+                "site/rund/index.html": '<meta http-equiv=refresh content="0; url=../rund/">',
+                "site/ut/index.html": '<meta http-equiv=refresh content="0; url=https://polisen.se/">',
+            },
+            [
+                (
+                    "index.html",
+                    "gammal/index.html has no element with the id borta",
+                    "see which ids gammal/index.html has",
+                ),
+                ("index.html", "rund/index.html has no element with the id a", "see which ids rund/index.html has"),
+            ],
+            id="part of a page that has moved",
+        ),
+        pytest.param(
             {"site/index.html": '<a href="#/vard">a</a><a href="#!vard">b</a>'}, [], id="routes of a script"
         ),
         pytest.param(

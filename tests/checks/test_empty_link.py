@@ -13,6 +13,7 @@ HINT = "give it its address, or take it out"
         pytest.param("<a href=a/>a</a><a href='#'>b</a><a href='?'>c</a>", [], id="with an address"),
         pytest.param("<a href=''>Läs mer</a>", ["the link 'Läs mer' is empty"], id="empty"),
         pytest.param("<a href=' \n'><img alt=x src=a.png></a>", ["the link is empty"], id="white space"),
+        pytest.param("<a href='&nbsp;'>Läs mer</a>", [], id="a no-break space is the business of bad_address"),
         pytest.param("<a href>Läs mer</a>", ["the link 'Läs mer' is empty"], id="without a value"),
         pytest.param("<a>Läs mer</a>", ["the link 'Läs mer' has no address"], id="without href"),
         pytest.param("<a id=a>A</a><a name=b></a><a role=button>C</a><a aria-disabled=true>D</a>", [], id="places"),
@@ -32,6 +33,11 @@ HINT = "give it its address, or take it out"
         pytest.param("<img data-src=a.png alt=''><link rel=preload imagesrcset='a.png 1x'>", [], id="loaded later"),
         pytest.param("<a id=''>A</a>", ["the link 'A' has no address"], id="a place without a name"),
         pytest.param("<img src=a.png usemap='' alt=''>", ["the usemap of img is empty"], id="map"),
+        pytest.param(
+            "<meta property=og:image><meta property=og:url content=''>",
+            ["the element meta has no address", "the content of meta is empty"],
+            id="for other sites",
+        ),
         pytest.param("<form action=''></form><q cite=''></q>", [], id="what may be empty"),
     ],
 )

@@ -3,7 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from orientera.model.address import join
 from orientera.model.built import (
     NO_ADDRESS,
     NOWHERE,
@@ -364,3 +367,21 @@ def test_the_language_of_a_page_that_says_none():
     site = BuiltSite({page.path: page for page in pages}, frozenset(["sv/e.pdf"]))
     asked = ["sv/a.html", "sv/b.html", "no/c.html", "d.html", "sv/e.pdf"]
     assert [site.language_of(path) for path in asked] == ["sv", "sv", "", "", "sv"]
+
+
+PARTS = ("http:", "https:", "//", "\\", "../", "#", "?", "%", ":", "@", "[", "]", "a", ".", "mailto:", "kontakt.html")
+ADDRESSES = st.lists(st.sampled_from(PARTS)).map("".join)
+
+
+@given(ADDRESSES | st.text(max_size=9), ADDRESSES | st.none())
+def test_every_text_is_an_address_inside_or_outside_or_none(url, base):
+    entry = page_in("https://orientera.example/", base=base)
+    target = follow(entry, url)
+    if not target.is_inside:
+        assert target.path == ""
+    elif target.is_missing:
+        assert entry.site.find(target.path) is None
+    elif target.is_address:
+        assert target.path in FILES
+    else:
+        assert join(entry.base, url) is None

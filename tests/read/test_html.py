@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
@@ -151,6 +153,7 @@ def test_ids(text, ids, twice):
             id="srcset of a source",
         ),
         pytest.param('<img srcset=" , ">', [], id="empty srcset"),
+        pytest.param("<img srcset='\x0b'>", [("img", "srcset", "\x0b")], id="srcset of what is no white space"),
         pytest.param(
             "<img srcset='a, b 1x, c,, d(1,2) 2x (a,b), e,'>",
             [("img", "srcset", url) for url in ("a", "b", "c", "d(1,2)", "e")],
@@ -359,3 +362,21 @@ def test_elements_that_are_nested_too_deeply():
     assert read("<html dir=rtl>" + "<div>" * 5000).fault == Fault(
         "its elements are nested too deeply", "browsers stop at 512: build it anew"
     )
+
+
+PIECES = (
+    "<a href=", "<img srcset='", "<base href=", "<meta http-equiv=refresh content='0;url=", "<style>", "</style>",
+    "<svg>", "<template shadowrootmode=open>", "<iframe srcdoc='", "<html lang=ar dir=rtl>", "<p lang=", "<h1>",
+    "<!--", "-->", "'", '"', ">", "</a>", " ", ",", "url(", "@import ", "\\", "&#0;", "\x0b", "ا", "1x", "{",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=20).map("".join))
+@example("<img srcset='\x0b'>")
+def test_no_text_stops_the_reader(text):
+    assert read_html(text.encode("utf-8", "replace"), "index.html").fault is None
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_stop_the_reader(raw):
+    assert read_html(raw, "index.html").path == "index.html"

@@ -55,7 +55,9 @@ def _fault(text: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    return [unquote(part) for part in text.split(",")] if text else []
+    """The addresses between commas; a space after a comma is passed over, as mail programs do."""
+    first, *others = text.split(",")
+    return [unquote(first), *(unquote(part).lstrip(" ") for part in others)] if text else []
 
 
 def _fault_of(address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from orientera.model.address import forgotten_scheme, host_without_scheme, is_on_disk, mistake_in, visible
+from orientera.model.address import bare, forgotten_scheme, host_without_scheme, is_on_disk, mistake_in, visible
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
@@ -23,7 +23,7 @@ def dead_link(entry: PageInSite) -> Iterator[Problem]:
     Upper and lower case count, as they do on most servers, and so does how a letter with an accent is composed.
     """
     for link, found in entry.followed:
-        if found.is_missing and link.url.strip() and not _is_other_mistake(link):
+        if found.is_missing and bare(link.url) and not _is_other_mistake(link):
             hint = _hint(found.path, entry.site.nearest(found.path), link)
             message = f"{visible(found.path) or link.url} is not in the site"
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=found.path)

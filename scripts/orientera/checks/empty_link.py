@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orientera.model.address import bare
 from orientera.model.built import BuiltLink, BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
@@ -23,7 +24,7 @@ def empty_link(entry: PageInSite) -> Iterator[Problem]:
     link; that it is a place, a button of a script or a link that is off for now, it says (id, role, aria-current).
     """
     for link in entry.page.links:
-        if not link.url.strip() and link.attribute not in _MAY_BE_EMPTY:
+        if not bare(link.url) and link.attribute not in _MAY_BE_EMPTY:
             severity = None if link.attribute else Severity.WARNING
             hint = "give it its address, or take it out"
             yield Problem(entry.where(link), _message(link), hint, entry.page.path, link.url, severity=severity,

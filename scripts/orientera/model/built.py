@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
+REFRESH = "refresh"
+"""The relation of a page to the one that it leads on to by itself."""
 _MEMO = 1 << 15
 _MOST_ALIKE = 1000
 """How many names are compared for one that is alike: it costs a millisecond each hundred."""
@@ -29,6 +31,8 @@ _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
 _ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
            ".ppt", ".pptx", ".svg", ".vtt", ".webm", ".webp", ".xls", ".xlsx")  # fmt: skip
+_ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
+"""What can be an address of one of these: most links are to pages, and need not be followed again."""
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
@@ -166,7 +170,12 @@ class BuiltSite:
         """Yield the pictures and documents of our site that nothing links to, by path."""
         if not self.is_ours or not self.pages:
             return
-        used = {target.path for entry in self.readable_files() for _, target in entry.followed}
+        used = {
+            entry.resolve(link).path
+            for entry in self.readable_files()
+            for link in entry.page.links
+            if _ASSET.search(link.url)
+        }
         yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))
 
     def every_file(self) -> Iterator[PageInSite]:
@@ -326,22 +335,29 @@ class BuiltSite:
         return self.part_of(found, fragment, address)
 
     def part_of(self, path: str, fragment: str, address: str = "") -> Target:
-        """Look for a part of a file that is there (HTML, section 7.4.6.4): by its id, then by its id decoded."""
+        """Look for a part of a file that is there (HTML, section 7.4.6.4)."""
         raw = fragment.partition(":~:")[0]
-        wanted = unquote(raw)
+        is_there = not raw or self._has_part(path, raw)
+        return Target(True, path, unquote(raw), is_missing_fragment=not is_there, address=address)
+
+    def _has_part(self, path: str, raw: str, before: frozenset[str] = frozenset()) -> bool:
+        """Whether a file has an id as it is written, or decoded; or the page has that a moved page leads on to.
+
+        A refresh takes no fragment along, but the script that generators put beside it does (mdBook, Sphinx).
+        """
         page = self.read_as(path)
-        is_there = (
-            not raw
-            or page is None
-            or page.ids is None
-            or page.fault is not None
-            or raw in page.ids
-            or wanted in page.ids
-            or wanted.lower() == "top"
-            or raw[0] in _ROUTES
-            or (path in self.others and _MEDIA_FRAGMENT.match(raw) is not None)
-        )
-        return Target(True, path, wanted, is_missing_fragment=not is_there, address=address)
+        if page is None or page.ids is None or page.fault is not None or raw[0] in _ROUTES:
+            return True
+        wanted = unquote(raw)
+        if raw in page.ids or wanted in page.ids or wanted.lower() == "top":
+            return True
+        if path in self.others and _MEDIA_FRAGMENT.match(raw):
+            return True
+        onward = next((link for link in page.links if link.rel == REFRESH), None)
+        if onward is None or path in before:
+            return False
+        target = PageInSite(page, self).resolve(onward)
+        return not target.is_inside or (not target.is_missing and self._has_part(target.path, raw, before | {path}))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from orientera.model.built import BuiltLink, BuiltPage
+from orientera.model.address import bare
+from orientera.model.built import REFRESH, BuiltLink, BuiltPage
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
 from orientera.read.encoding import decode_html
@@ -91,6 +92,8 @@ _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
 _SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\n\f\r]")
+"""ASCII white space, as HTML means it."""
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
@@ -265,7 +268,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and not url.strip() else ""
+            text = _begins(node) if tag == "a" and not bare(url) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -297,7 +300,7 @@ def _candidates(srcset: str) -> Iterator[str]:
     """Yield the addresses of a srcset (HTML, section 4.8.4.4)."""
     rest = srcset
     while rest := rest.lstrip(", \t\n\f\r"):
-        url = rest.split(maxsplit=1)[0]
+        url = _SPACE.split(rest, maxsplit=1)[0]
         rest = rest[len(url) :]
         yield url.rstrip(",")
         if not url.endswith(","):  # a comma behind an address ends the candidate
@@ -354,16 +357,14 @@ def _why_mute(attributes: Attributes, node: LexborNode) -> str:
 
 def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
     content = attributes.get("content")
-    if content is None:
-        return
     if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
-        found = _REFRESH.match(content)
+        found = _REFRESH.match(content or "")
         if found and (found["named"] or found["url"]):
-            yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"))
+            yield BuiltLink("meta", "content", (found["url"] or "").lstrip("\"'"), rel=REFRESH)
         return
     names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
     if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
-        yield BuiltLink("meta", "content", content)
+        yield BuiltLink("meta", "content" if "content" in attributes else "", content or "")
 
 
 def _in_json_ld(text: str) -> Iterator[str]:
