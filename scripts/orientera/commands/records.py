@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orientera.model.finding import did_you_mean
-from orientera.model.freshness import digest, is_below, names
+from orientera.model.freshness import State, digest, is_below, names
 from orientera.model.records import entries_of, noted, with_minor
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
@@ -17,7 +18,6 @@ from orientera.read.site import read_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
-    from pathlib import Path
 
     from orientera.model.freshness import Lineage, PageFreshness, UnitState
     from orientera.model.page import Page, Pair
@@ -48,6 +48,7 @@ def confirm(
     wanted = _pairs(site, settings, pages, codes, everything=everything)
     if block:
         _must_have(block, [pair.source for pair in wanted])
+        _must_be_translated(site, block, wanted)
     chosen = {(pair.target.language.code, pair.target.path) for pair in wanted}
 
     def is_confirmed(pair: Pair, one: UnitState) -> bool:
@@ -182,9 +183,9 @@ def _pairs(
         return [pair for (code, _), pair in pairs.items() if not codes or code in codes]
     found = []
     for page in pages:
-        name = (
-            page.replace("\\", "/").removeprefix("./").removeprefix(f"{name_below(settings.content, settings.root)}/")
-        )
+        content = f"{name_below(settings.content, settings.root)}/"
+        given = name_below(Path(page), settings.root) if Path(page).is_absolute() else page
+        name = given.replace("\\", "/").removeprefix("./").removeprefix(content)
         code, _, path = name.partition("/")
         wanted = [(code, path)] if code in known else [(each, name) for each in codes]
         if not wanted:
@@ -204,6 +205,17 @@ def _source(site: Site, page: str) -> Page:
     if path not in pages:
         raise InputError(f"there is no page {page}", did_you_mean(path, pages, "give its path, as halsa/index.md"))
     return pages[path]
+
+
+def _must_be_translated(site: Site, block: str, pairs: Sequence[Pair]) -> None:
+    for pair in pairs:
+        wanted = [
+            one for one in site.freshness_of(pair).units if one.source is not None and is_below(one.name, block)
+        ]
+        if wanted and all(one.state is State.MISSING for one in wanted):
+            where = f"{pair.target.language.code}/{pair.target.path}"
+            hint = f"translate {pair.source.file}:{wanted[0].source.line if wanted[0].source else 0} first"
+            raise InputError(f"{where} does not have {block} yet", hint)
 
 
 def _must_have(block: str, pages: Sequence[Page]) -> None:
