@@ -64,7 +64,7 @@ def test_the_whole_path_of_a_page(project):
 
 def test_a_unit_that_is_not_translated_yet_cannot_be_confirmed(project):
     edit(project, "Ring dem.", "Ring dem.\n\nVänta på svar.")
-    with pytest.raises(InputError, match="ar/halsa/index.md does not have lakare.2 yet") as error:
+    with pytest.raises(InputError, match=r"ar/halsa/index\.md does not have lakare\.2 yet") as error:
         confirm(project / "mkdocs.yml", ["ar/halsa/index.md"], [], "lakare.2")
     assert error.value.hint == "translate content/sv/halsa/index.md:11 first"
     assert not (project / AR).exists()

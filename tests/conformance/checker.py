@@ -36,12 +36,17 @@ def occurrences(found: Iterable[Finding]) -> Iterator[Occurrence]:
             yield finding.problem.page, plain(finding.problem.url), finding.rule
 
 
-def check(case: Case, folder: Path) -> set[Occurrence]:
-    """Write a case into a folder and check it."""
+def found_in(case: Case, folder: Path) -> Iterator[Finding]:
+    """Write a case into a folder and yield what our checker finds there."""
     site = read_built_site(case.write(folder))
     given = {"address": case.address} if case.address else {}
     options = {name: value for name, value in case.options if value}
-    return set(occurrences(findings(replace(site, **given, **options))))
+    return findings(replace(site, **given, **options))
+
+
+def check(case: Case, folder: Path) -> set[Occurrence]:
+    """Write a case into a folder and check it."""
+    return set(occurrences(found_in(case, folder)))
 
 
 def expected(case: Case) -> set[Occurrence]:

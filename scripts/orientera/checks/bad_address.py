@@ -8,6 +8,7 @@ from orientera.model.address import Mistake, bare, forgotten_scheme, mistake_in
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,9 @@ def bad_address(entry: PageInSite) -> Iterator[Problem]:
 def _mistake(link: BuiltLink, target: Target) -> Mistake | None:
     url = link.url
     if not target.is_address:
-        return mistake_in(url) or Mistake(f"{bare(url)} cannot be read as an address", "write the whole address anew")
+        return mistake_in(url) or Mistake(
+            say("{url} cannot be read as an address", url=bare(url)), say("write the whole address anew")
+        )
     if target.is_missing:
         return mistake_in(url) or forgotten_scheme(url, is_followed=link.is_followed)
     if target.is_inside or target.address.partition(":")[0] in _OF_OTHER_CHECKS or not target.address:

@@ -8,12 +8,13 @@ from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem
 from orientera.model.language import is_known_language, is_known_region
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 _DEFAULT = "x-default"
-_TAG = "write its tag (BCP 47), as sv or en-GB"
+_TAG = say("write its tag (BCP 47), as sv or en-GB")
 _PRIVATE = "x-"
 """How tags of private use begin (BCP 47, section 2.2.7)."""
 
@@ -38,9 +39,9 @@ def bad_hreflang(entry: PageInSite) -> Iterator[Problem]:
 def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str] | None:
     code = link.hreflang or ""
     if code == _DEFAULT:
-        return None if link.is_alternate else (f"hreflang={_DEFAULT} is for versions of a page", _TAG)
+        return None if link.is_alternate else (say("hreflang={code} is for versions of a page", code=code), _TAG)
     if not code.startswith(_PRIVATE) and not (is_known_language(code) and is_known_region(code)):
-        return f"hreflang={code or 'nothing'} is no language", _TAG
+        return say("hreflang={code} is no language", code=code or say("nothing")), _TAG
     page = entry.site.pages.get(target.path) if target.is_inside and not target.is_missing else None
     if page is None or page.fault is not None:
         return None
@@ -48,13 +49,15 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     # A page that is the default of itself leads to the languages' start pages, whatever is translated there.
     there = (page.language if is_chooser else page.shown or page.language).lower()
     if there and not _agree(code, there, entry.site.codes):
-        return f"{link.url} is said to be in {code}, and is in {there}", f"write hreflang={there}, or another address"
+        message = say("{url} is said to be in {code}, and is in {there}", url=link.url, code=code, there=there)
+        return message, say("write hreflang={there}, or another address", there=there)
     if not link.is_alternate or entry.page.shown or page.path == entry.page.path or not entry.page.language:
         return None  # what shows another language is no version itself, and what says none may be no page of a site
     if not there or entry.page.path in entry.site.versions_of(page).values():
         return None
-    hint = f"let {page.path} name {entry.page.path} with its language, or neither the other"
-    return f"{page.path} is named as the version in {code}, and does not name this page", hint
+    hint = say("let {other} name {own} with its language, or neither the other", other=page.path, own=entry.page.path)
+    named = say("{other} is named as the version in {code}, and does not name this page", other=page.path, code=code)
+    return named, hint
 
 
 def _agree(said: str, there: str, codes: Container[str]) -> bool:

@@ -10,11 +10,12 @@ from orientera.model.address import bare, visible
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HINT = "write mailto:name@example.se; several addresses are parted by commas"
+_HINT = say("write mailto:name@example.se; several addresses are parted by commas")
 _LOCAL = r"(?:[\w.!#$%&'*+/=?^`{|}~-]+|\"[^\"]+\")"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}(?:\.{_LABEL})+|\[[\w.:]+\])")
@@ -32,8 +33,8 @@ def bad_mail_address(entry: PageInSite) -> Iterator[Problem]:
     for link, target in entry.outside("mailto"):
         fault = _fault(bare(link.url)[len("mailto:") :])
         if fault:
-            yield Problem(entry.where(link), f"{visible(bare(link.url))}: {fault}", _HINT, entry.page.path, link.url,
-                          target=target.address)  # fmt: skip
+            message = say("{url}: {fault}", url=visible(bare(link.url)), fault=fault)
+            yield Problem(entry.where(link), message, _HINT, entry.page.path, link.url, target=target.address)
 
 
 def _fault(text: str) -> str:
@@ -44,13 +45,13 @@ def _fault(text: str) -> str:
         if name.lower() in _RECIPIENTS:
             addresses += _split(value)
     if _BAD_ESCAPE.search(recipients):
-        return "there is a % without two digits after it"
+        return say("there is a % without two digits after it")
     if recipients.startswith("//"):
-        return "there are no slashes in a mailto: address"
+        return say("there are no slashes in a mailto: address")
     if not recipients and not headers:
-        return "there is no address"
+        return say("there is no address")
     if any(not equals or not name for name, equals, _ in headers):
-        return "a header is name=value"
+        return say("a header is name=value")
     return next((fault for address in addresses if (fault := _fault_of(address))), "")
 
 
@@ -62,13 +63,15 @@ def _split(text: str) -> list[str]:
 
 def _fault_of(address: str) -> str:
     if not address.strip():
-        return "there is no address beside a comma"
+        return say("there is no address beside a comma")
     if _LOOKALIKES.search(address):
-        return "the @ is another character, or written out"
+        return say("the @ is another character, or written out")
     if address.count("@") != 1 and not address.startswith('"'):
-        return f"{visible(address)} has {'no @' if '@' not in address else 'more than one @'}"
+        if "@" in address:
+            return say("{address} has more than one @", address=visible(address))
+        return say("{address} has no @", address=visible(address))
     local = address.rpartition("@")[0]
     is_dotted = local.startswith(".") or local.endswith(".") or ".." in local
     if is_dotted or not _ADDRESS.fullmatch(address):
-        return f"{visible(address)} is no e-mail address"
+        return say("{address} is no e-mail address", address=visible(address))
     return ""

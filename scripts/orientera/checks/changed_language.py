@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.check import check
 from orientera.model.external import ExternalLink, ExternalLinks
 from orientera.model.finding import Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ def changed_language(link: ExternalLink) -> Iterator[Problem]:
     for mention in link.mentions:
         expected = link.expected_language(mention)
         if expected:
-            what = f"says that it is in the language {link.last.language}, not {expected}"
-            hint = "open it: link to the version in the right language, or say which it is in"
+            there = link.last.language
+            what = say("says that it is in the language {there}, not {expected}", there=there, expected=expected)
+            hint = say("open it: link to the version in the right language, or say which it is in")
             yield link.problem(mention, what, hint)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.check import check
 from orientera.model.external import ExternalLink, ExternalLinks
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,5 +21,5 @@ def dead_external_link(link: ExternalLink) -> Iterator[Problem]:
     A fault of an hour is not one: it is said when it was so twice, a day or more apart, and never good between.
     """
     if link.seen.is_broken and link.seen.failed_since is not None:
-        said = f"{link.last.words}, since {link.seen.failed_since.date()} or before"
-        yield from link.problems(said, "find its new address, or take the link out")
+        said = say("{why}, since {day} or before", why=link.last.words, day=link.seen.failed_since.date())
+        yield from link.problems(said, say("find its new address, or take the link out"))

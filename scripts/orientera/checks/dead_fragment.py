@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ def dead_fragment(entry: PageInSite) -> Iterator[Problem]:
     for link, found in entry.followed:
         if found.is_missing_fragment:
             near = entry.site.nearest_id(found.path, found.fragment)
-            hint = f"did you mean #{near}?" if near else f"see which ids {found.path} has"
-            message = f"{found.path} has no element with the id {found.fragment}"
+            known = say("see which ids {path} has", path=found.path)
+            hint = say("did you mean {near}?", near=f"#{near}") if near else known
+            message = say("{path} has no element with the id {id}", path=found.path, id=found.fragment)
             target = f"{found.path}#{found.fragment}"
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=target)

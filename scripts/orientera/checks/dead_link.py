@@ -9,6 +9,7 @@ from orientera.model.address import bare, forgotten_scheme, host_without_scheme,
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def dead_link(entry: PageInSite) -> Iterator[Problem]:
     for link, found in entry.followed:
         if found.is_missing and bare(link.url) and not _is_other_mistake(link):
             hint = _hint(found.path, entry.site.nearest(found.path), link)
-            message = f"{visible(found.path) or link.url} is not in the site"
+            message = say("{path} is not in the site", path=visible(found.path) or link.url)
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=found.path)
 
 
@@ -40,7 +41,10 @@ def _hint(path: str, near: str | None, link: BuiltLink) -> str:
     if near is None and link.is_followed and (host := host_without_scheme(link.url)):
         return f"where {host} is meant: write https:// before it"
     if near is None:
-        return "correct the address, or take the link out"
+        return say("correct the address, or take the link out")
     if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", path):
-        return f"the file {near} is written with other characters that look the same (NFC, NFD): give it this name"
-    return f"did you mean {near}?"
+        return say(
+            "the file {near} is written with other characters that look the same (NFC, NFD): give it this name",
+            near=near,
+        )
+    return say("did you mean {near}?", near=near)

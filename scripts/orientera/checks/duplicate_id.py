@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,5 +20,5 @@ def duplicate_id(entry: PageInSite) -> Iterator[Problem]:
     Links and labels that name it reach the first one only.
     """
     for id_ in entry.page.duplicate_ids:
-        message, hint = f"the id {id_} is there twice", "give one of the two another id"
+        message, hint = say("the id {id} is there twice", id=id_), say("give one of the two another id")
         yield Problem(entry.where(), message, hint, entry.page.path, target=id_)

@@ -8,6 +8,7 @@ from orientera.model.address import bare
 from orientera.model.built import BuiltLink, BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,18 @@ def empty_link(entry: PageInSite) -> Iterator[Problem]:
     for link in entry.page.links:
         if not bare(link.url) and link.attribute not in _MAY_BE_EMPTY:
             severity = None if link.attribute else Severity.WARNING
-            hint = "give it its address, or take it out"
+            hint = say("give it its address, or take it out")
             yield Problem(entry.where(link), _message(link), hint, entry.page.path, link.url, severity=severity,
                           target=f"{link.element} {link.text}")  # fmt: skip
 
 
 def _message(link: BuiltLink) -> str:
     said = f" '{link.text}'" if link.text else ""
+    if link.element == "a":
+        nowhere = say("the link{text} has no address", text=said)
+        return say("the link{text} is empty", text=said) if link.attribute else nowhere
     if not link.attribute:
-        return f"the {'link' if link.element == 'a' else f'element {link.element}'}{said} has no address"
-    return f"the {'link' if link.element == 'a' else f'{link.attribute} of {link.element}'}{said} is empty"
+        return say("the element {element}{text} has no address", element=link.element, text=said)
+    return say(
+        "the {attribute} of {element}{text} is empty", attribute=link.attribute, element=link.element, text=said
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ def fallback_link(entry: PageInSite) -> Iterator[Problem]:
     for link, target in entry.followed if own else ():
         page = entry.site.pages.get(target.path) if link.is_followed and target.is_inside else None
         if page is not None and page.shown and page.language.lower() == own and page.path != entry.page.path:
-            message = f"{page.path} is not translated: it shows {page.shown} in a page that is {page.language}"
-            yield Problem(entry.where(link), message, "translate it, or link to another page", entry.page.path,
+            said = {"path": page.path, "shown": page.shown, "own": page.language}
+            message = say("{path} is not translated: it shows {shown} in a page that is {own}", **said)
+            yield Problem(entry.where(link), message, say("translate it, or link to another page"), entry.page.path,
                           link.url, target=page.path)  # fmt: skip

@@ -8,6 +8,7 @@ from orientera.model.address import why_not_public
 from orientera.model.built import NOWHERE, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,9 @@ def insecure_address(entry: PageInSite) -> Iterator[Problem]:
     for link, target in entry.followed:
         if target.address.startswith("http://") and _has_https(entry.site, target):
             secure = f"https{target.address[4:]}"
-            message = f"{link.url.strip()} is http:, and {target.host} has https:"
-            yield Problem(entry.where(link), message, f"write {secure}", entry.page.path, link.url,
-                          target=target.address)  # fmt: skip
+            message = say("{url} is http:, and {host} has https:", url=link.url.strip(), host=target.host)
+            hint = say("write {address}", address=secure)
+            yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=target.address)
 
 
 def _has_https(site: BuiltSite, target: Target) -> bool:

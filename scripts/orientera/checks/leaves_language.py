@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,10 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
         if target.is_inside:
             yield from _inside(entry, link, target, own)
         elif version := _elsewhere(entry, target, own):
-            message = f"{target.address} is a start page, and the site is there in {own}"
-            hint = f"link to {version}, with hreflang={own}"
+            message = say(
+                "{address} is a start page, and the site is there in {own}", address=target.address, own=own
+            )
+            hint = say("link to {version}, with hreflang={own}", version=version, own=own)
             yield Problem(entry.where(link), message, hint, entry.page.path, link.url, Severity.WARNING,
                           target=f"{own} {target.address}")  # fmt: skip
 
@@ -43,8 +46,8 @@ def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Ite
     version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
     if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():
         return
-    message = f"{path} is in {there}, and the page in {own} is there"
-    yield Problem(entry.where(link), message, f"link to {version}", entry.page.path, link.url,
+    message = say("{path} is in {there}, and the page in {own} is there", path=path, there=there, own=own)
+    yield Problem(entry.where(link), message, say("link to {version}", version=version), entry.page.path, link.url,
                   target=f"{own} {path}")  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from orientera.model.address import bare, is_on_disk, why_not_public
 from orientera.model.built import BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +24,15 @@ def local_address(entry: PageInSite) -> Iterator[Problem]:
         if (target.is_inside and not target.is_missing) or not target.is_address:
             continue
         if why := _why(link.url, target):
-            hint = "write the public address, or add the file to the site"
-            yield Problem(entry.where(link), f"{bare(link.url)} is {why}", hint, entry.page.path, link.url,
+            hint = say("write the public address, or add the file to the site")
+            message = say("{url} is {why}", url=bare(link.url), why=why)
+            yield Problem(entry.where(link), message, hint, entry.page.path, link.url,
                           target=target.address or bare(link.url))  # fmt: skip
 
 
 def _why(url: str, target: Target) -> str:
     if target.address.startswith("file:") or is_on_disk(url):
-        return "a file on somebody's own machine"
+        return say("a file on somebody's own machine")
     if target.is_inside or not target.address.startswith(("http:", "https:", "ftp:", "ws:", "wss:")):
         return ""
     return why_not_public(target.host)

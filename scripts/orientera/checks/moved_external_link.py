@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.check import check
 from orientera.model.external import ExternalLink, ExternalLinks
 from orientera.model.finding import Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,4 +24,6 @@ def moved_external_link(link: ExternalLink) -> Iterator[Problem]:
     if link.new_address:
         for mention in link.mentions:
             part = f"#{mention.fragment}" if mention.fragment else ""
-            yield link.problem(mention, "has moved for good", f"write {link.new_address}{part}")
+            yield link.problem(
+                mention, say("has moved for good"), say("write {address}", address=f"{link.new_address}{part}")
+            )

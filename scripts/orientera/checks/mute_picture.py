@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,5 +20,12 @@ def mute_picture(entry: PageInSite) -> Iterator[Problem]:
     A screen reader reads the file's name where there is none. A link with nothing but a picture has no other name.
     """
     for url, why in entry.page.mute:
-        hint = 'say in a few words what one sees, or write alt="" where it says nothing'
-        yield Problem(entry.where(), f"the picture {url}: {why}", hint, entry.page.path, url, target=f"{url} {why}")
+        hint = say('say in a few words what one sees, or write alt="" where it says nothing')
+        yield Problem(
+            entry.where(),
+            say("the picture {url}: {why}", url=url, why=why),
+            hint,
+            entry.page.path,
+            url,
+            target=f"{url} {why}",
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite
 from orientera.model.check import check
 from orientera.model.finding import Location, Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,4 +19,4 @@ def orphan_file(path: str) -> Iterator[Problem]:
 
     Search engines find what is there all the same, and nobody looks after it.
     """
-    yield Problem(Location(path), "nothing links to this file", "link to it, or take it out", path)
+    yield Problem(Location(path), say("nothing links to this file"), say("link to it, or take it out"), path)

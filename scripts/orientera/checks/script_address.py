@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,6 @@ def script_address(entry: PageInSite) -> Iterator[Problem]:
     """
     for link, target in entry.outside("javascript", "vbscript"):
         begins = link.url.strip()[:60]
-        hint = "make it a button, or give it the address that is shown without script"
-        yield Problem(entry.where(link), f"{begins} is a script, not an address", hint, entry.page.path, link.url,
-                      target=target.address)  # fmt: skip
+        hint = say("make it a button, or give it the address that is shown without script")
+        message = say("{begins} is a script, not an address", begins=begins)
+        yield Problem(entry.where(link), message, hint, entry.page.path, link.url, target=target.address)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.check import check
 from orientera.model.external import ExternalLink, ExternalLinks
 from orientera.model.finding import Severity
+from orientera.model.said import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +23,6 @@ def soft_404(link: ExternalLink) -> Iterator[Problem]:
     """
     if link.is_soft_404:
         says = link.last.says
-        what = f"answers with a page that says “{says}”" if says else "leads to the start page now"
-        yield from link.problems(what, "open it, find the page's new address, or take the link out")
+        home = say("leads to the start page now")
+        what = say("answers with a page that says “{says}”", says=says) if says else home
+        yield from link.problems(what, say("open it, find the page's new address, or take the link out"))

@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 
 from ada_url import join_url
 
+from orientera.model.said import say
+
 WHITE_SPACE = "".join(map(chr, range(0x21)))
 """What the standard takes off both ends of an address: C0 controls and the space."""
 LINE_ENDS = str.maketrans("", "", "\t\n\r")
@@ -42,13 +44,13 @@ _NETWORKS = [
 """Networks that are not the Internet (RFC 6890); ::/127 is the unspecified address and loopback."""
 _INVISIBLE = re.compile("[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _INVISIBLE_NAMES = {
-    "\u00a0": "a no-break space",
-    "\u202f": "a no-break space",
-    "\u00ad": "a soft hyphen",
-    "\u061c": "a direction mark",
-    "\u200e": "a direction mark",
-    "\u200f": "a direction mark",
-} | {chr(code): "a direction mark" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+    "\u00a0": say("a no-break space"),
+    "\u202f": say("a no-break space"),
+    "\u00ad": say("a soft hyphen"),
+    "\u061c": say("a direction mark"),
+    "\u200e": say("a direction mark"),
+    "\u200f": say("a direction mark"),
+} | {chr(code): say("a direction mark") for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 class Mistake(NamedTuple):
@@ -82,38 +84,46 @@ def mistake_in(url: str) -> Mistake | None:
     """Say what is wrong with an address wherever it stands; None where it can be right."""
     text = bare(url)
     if letter := _invisible_in(text):
-        name = _INVISIBLE_NAMES.get(letter, "an invisible character")
-        return Mistake(f"{visible(text)} has {name} in it (U+{ord(letter):04X})", f"write {without_invisible(text)}")
+        said = {"url": visible(text), "name": _INVISIBLE_NAMES.get(letter, say("an invisible character"))}
+        message = say("{url} has {name} in it (U+{number})", **said, number=f"{ord(letter):04X}")
+        return Mistake(message, say("write {address}", address=without_invisible(text)))
     if _HTTP.match(text):
         return _mistake_in_http(text)
     if found := _LIKE_HTTP.fullmatch(text):
         scheme = "https" if "s" in found["scheme"].lower() else "http"
-        return Mistake(f"{text} begins with {found['scheme']}:", f"write {scheme}://{found['rest']}")
+        message = say("{url} begins with {scheme}:", url=text, scheme=found["scheme"])
+        return Mistake(message, say("write {address}", address=f"{scheme}://{found['rest']}"))
     if found := _WITHOUT_COLON.fullmatch(text):
-        return Mistake(f"{text} is written wrong at its beginning", f"write {found['scheme']}://{found['rest']}")
+        message = say("{url} is written wrong at its beginning", url=text)
+        return Mistake(message, say("write {address}", address=f"{found['scheme']}://{found['rest']}"))
     if text.startswith(("//", "\\\\")) and join("https://site.invalid/", text) is None:
-        return Mistake(f"{text} cannot be read as an address", "write the whole address, with its host")
+        message = say("{url} cannot be read as an address", url=text)
+        return Mistake(message, say("write the whole address, with its host"))
     return None
 
 
 def _mistake_in_http(text: str) -> Mistake | None:
     if found := _SCHEME_TWICE.match(text):
         rest = text[found.end() :].lstrip("/")
-        return Mistake(f"{text} begins twice", f"write {found[1]}://{rest}")
+        return Mistake(say("{url} begins twice", url=text), say("write {address}", address=f"{found[1]}://{rest}"))
     if found := _TEMPLATE.search(text):
-        return Mistake(f"{text} has {found[0]} in it, which was to be filled in", "write the address itself")
+        message = say("{url} has {template} in it, which was to be filled in", url=text, template=found[0])
+        return Mistake(message, say("write the address itself"))
     address = join("https://site.invalid/", text)
     host = host_of(address) if address else ""
     rest = text.partition(":")[2].lstrip("/\\")
     if not rest or rest[0] in "?#":
-        return Mistake(f"{text} has no host", "write the whole address, or take the link out")
+        return Mistake(say("{url} has no host", url=text), say("write the whole address, or take the link out"))
     if address is None:
-        return Mistake(f"{text} cannot be read as an address", "copy it anew from the address bar of the page")
+        message = say("{url} cannot be read as an address", url=text)
+        return Mistake(message, say("copy it anew from the address bar of the page"))
     if not _ONE_HOST.match(text):
         scheme = text.partition(":")[0]
-        return Mistake(f"{text} has not two slashes before its host", f"write {scheme}://{rest}")
+        message = say("{url} has not two slashes before its host", url=text)
+        return Mistake(message, say("write {address}", address=f"{scheme}://{rest}"))
     if ".." in host or host.startswith("."):
-        return Mistake(f"{text} has a full stop too many in its host", "correct the host's name")
+        message = say("{url} has a full stop too many in its host", url=text)
+        return Mistake(message, say("correct the host's name"))
     return None
 
 
@@ -125,9 +135,11 @@ def forgotten_scheme(url: str, *, is_followed: bool) -> Mistake | None:
     """
     text = bare(url)
     if _WWW.fullmatch(text):
-        return Mistake(f"{text} has no https:// before it", f"write https://{text}")
+        message = say("{url} has no https:// before it", url=text)
+        return Mistake(message, say("write {address}", address=f"https://{text}"))
     if is_followed and _MAIL.fullmatch(text):
-        return Mistake(f"{text} has no mailto: before it", f"write mailto:{text}")
+        message = say("{url} has no mailto: before it", url=text)
+        return Mistake(message, say("write {address}", address=f"mailto:{text}"))
     return None
 
 
@@ -146,12 +158,13 @@ def why_not_public(host: str) -> str:
     """Say why a host that an address has is no place that all readers reach; nothing where it can be one."""
     name = host.lower()
     if _NOT_PUBLIC.search(name):
-        return "on somebody's own machine or network"
+        return say("on somebody's own machine or network")
     try:
         number = ipaddress.ip_address(name.strip("[]"))
     except ValueError:
-        return f"not public: {name} is a name in somebody's own network" if _ONE_WORD.fullmatch(name) else ""
-    return "in a private network" if any(number in network for network in _NETWORKS) else ""
+        named = say("not public: {name} is a name in somebody's own network", name=name)
+        return named if _ONE_WORD.fullmatch(name) else ""
+    return say("in a private network") if any(number in network for network in _NETWORKS) else ""
 
 
 def _invisible_in(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from orientera.model.finding import Problem
 from orientera.model.language import is_well_formed
+from orientera.model.said import say
 from orientera.model.visit import BAD_FOR, Result, Verdict
 from orientera.model.web_address import is_start_page
 from orientera.model.web_page import is_same_language
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from orientera.model.visit import Seen, Visit
 
 _NEXT = {
-    Result.UNKNOWN_ISSUER: "open it in a browser, on an old phone too: the host may send half of its certificate",
-    Result.PRIVATE: "link to an address that readers can reach",
+    Result.UNKNOWN_ISSUER: say(
+        "open it in a browser, on an old phone too: the host may send half of its certificate"
+    ),
+    Result.PRIVATE: say("link to an address that readers can reach"),
 }
 
 
@@ -87,13 +90,14 @@ class ExternalLink:
     def next_step(self) -> str:
         """What to do about an address that could not be checked."""
         if self.has_failed:
-            return f"wait: it is broken if it fails again after {self.last.at + BAD_FOR:%Y-%m-%d %H:%M} UTC"
-        return _NEXT.get(self.last.result, "open it in a browser: only a person can say whether it is there")
+            time = f"{self.last.at + BAD_FOR:%Y-%m-%d %H:%M}"
+            return say("wait: it is broken if it fails again after {time} UTC", time=time)
+        return _NEXT.get(self.last.result, say("open it in a browser: only a person can say whether it is there"))
 
     @property
     def last_good(self) -> str:
         """When it was last good, as words to put behind others; or nothing."""
-        return f"; it was good on {self.seen.good.at.date()}" if self.seen.good is not None else ""
+        return say("; it was good on {day}", day=self.seen.good.at.date()) if self.seen.good is not None else ""
 
     def problems(self, what: str, hint: str) -> Iterator[Problem]:
         """Say something of the address, at every place that links to it."""
@@ -101,7 +105,7 @@ class ExternalLink:
 
     def problem(self, mention: Mention, what: str, hint: str) -> Problem:
         """Say something of the address at one place; what is said at several is one finding."""
-        message = f"{self.address} {what}"
+        message = say("{address} {what}", address=self.address, what=what)
         return Problem(mention.location, message, hint, mention.page, mention.url, target=self.address)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import AwareDatetime  # noqa: TC002 - pydantic reads it
 
+from orientera.model.said import Said, say
 from orientera.model.web_page import is_same_language
 
 if TYPE_CHECKING:
@@ -80,30 +81,36 @@ _FAILURES = frozenset(
     {Result.GONE, Result.NO_HOST, Result.REFUSED, Result.EXPIRED, Result.OTHER_HOST, Result.SELF_SIGNED}
     | {Result.CIRCLE, Result.ENDLESS, Result.ASTRAY}
 )
-_WORDS = {
-    Result.GOOD: "answers {status}",
-    Result.GONE: "answers {status}",
-    Result.NO_HOST: "there is no host {detail} (DNS)",
-    Result.REFUSED: "nobody answers there: {detail} refuses the connection",
-    Result.EXPIRED: "the certificate of {detail} has expired, or does not hold yet",
-    Result.OTHER_HOST: "the certificate is not for {detail}",
-    Result.SELF_SIGNED: "the certificate of {detail} is signed by nobody that browsers know",
-    Result.CIRCLE: "it redirects in a circle",
-    Result.ENDLESS: "it redirects more than {detail} times",
-    Result.ASTRAY: "it redirects to {detail}",
-    Result.DENIED: "answers {status}",
-    Result.BUSY: "answers {status}",
-    Result.UNKNOWN_ISSUER: "the issuer of the certificate of {detail} is not known here",
-    Result.INSECURE: "no secure connection to {detail} could be made",
-    Result.NAMELESS: "the name {detail} could not be looked up now (DNS)",
-    Result.UNREACHABLE: "{detail} cannot be reached from here",
-    Result.SLOW: "{detail} does not answer in time",
-    Result.DROPPED: "{detail} breaks off the connection",
-    Result.PRIVATE: "{detail} is no address of the public internet, and is never asked",
-    Result.BARRED: "robots.txt of {detail} bars programs from it",
-    Result.NO_RULES: "robots.txt of {detail} cannot be read",
-    Result.RESTING: "{detail} asks to be left alone",
-}
+
+
+def _words(result: Result, status: int, detail: str) -> Said:
+    said = {
+        Result.GOOD: say("answers {status}", status=status),
+        Result.GONE: say("answers {status}", status=status),
+        Result.NO_HOST: say("there is no host {detail} (DNS)", detail=detail),
+        Result.REFUSED: say("nobody answers there: {detail} refuses the connection", detail=detail),
+        Result.EXPIRED: say("the certificate of {detail} has expired, or does not hold yet", detail=detail),
+        Result.OTHER_HOST: say("the certificate is not for {detail}", detail=detail),
+        Result.SELF_SIGNED: say("the certificate of {detail} is signed by nobody that browsers know", detail=detail),
+        Result.CIRCLE: say("it redirects in a circle"),
+        Result.ENDLESS: say("it redirects more than {detail} times", detail=detail),
+        Result.ASTRAY: say("it redirects to {detail}", detail=detail),
+        Result.DENIED: say("answers {status}", status=status),
+        Result.BUSY: say("answers {status}", status=status),
+        Result.UNKNOWN_ISSUER: say("the issuer of the certificate of {detail} is not known here", detail=detail),
+        Result.INSECURE: say("no secure connection to {detail} could be made", detail=detail),
+        Result.NAMELESS: say("the name {detail} could not be looked up now (DNS)", detail=detail),
+        Result.UNREACHABLE: say("{detail} cannot be reached from here", detail=detail),
+        Result.SLOW: say("{detail} does not answer in time", detail=detail),
+        Result.DROPPED: say("{detail} breaks off the connection", detail=detail),
+        Result.PRIVATE: say("{detail} is no address of the public internet, and is never asked", detail=detail),
+        Result.BARRED: say("robots.txt of {detail} bars programs from it", detail=detail),
+        Result.NO_RULES: say("robots.txt of {detail} cannot be read", detail=detail),
+        Result.RESTING: say("{detail} asks to be left alone", detail=detail),
+    }
+    return said[result]
+
+
 _CUT_OFF = frozenset({Result.NO_HOST, Result.REFUSED, Result.NAMELESS, Result.UNREACHABLE, Result.SLOW})
 
 
@@ -143,13 +150,13 @@ class Visit:
         return not self.status and self.result in _CUT_OFF
 
     @property
-    def words(self) -> str:
+    def words(self) -> Said:
         """What it came to, as the end of a sentence."""
-        words = _WORDS[self.result].format(status=self.status, detail=self.detail)
+        words = _words(self.result, self.status, self.detail)
         if not words.endswith(f" {self.status}"):
             return words
         try:
-            return f"{words} ({HTTPStatus(self.status).phrase})"
+            return say("{answer} ({phrase})", answer=words, phrase=HTTPStatus(self.status).phrase)
         except ValueError:  # a number that no standard has
             return words
 

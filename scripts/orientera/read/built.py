@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
 from orientera.model.page import Fault
+from orientera.model.said import say
 from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
@@ -45,7 +46,9 @@ class _Known:
         try:
             raw = file.read_bytes()
         except OSError as error:
-            return BuiltPage(name, fault=Fault(f"the file cannot be read: {error.strerror}", "check its rights"))
+            return BuiltPage(
+                name, fault=Fault(say("the file cannot be read: {why}", why=error.strerror), say("check its rights"))
+            )
         if reader is None:
             return BuiltPage(name)
         if reader is read_style:

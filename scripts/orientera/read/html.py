@@ -17,6 +17,7 @@ from orientera.model.address import bare
 from orientera.model.built import REFRESH, BuiltLink, BuiltPage
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
+from orientera.model.said import say
 from orientera.read.encoding import decode_html
 from orientera.read.style import urls_in_style
 
@@ -99,7 +100,7 @@ _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
 _NAMING = frozenset({"aria-label", "aria-labelledby", "title"})
-_ONLY = "it is all that a link has, and has no alternative text"
+_ONLY = say("it is all that a link has, and has no alternative text")
 _ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
 _TEXT = 40
 
@@ -109,12 +110,15 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
     try:
         text, encoding = decode_html(raw)
     except LookupError as error:
-        return BuiltPage(name, fault=Fault(f"the file says an encoding that is none: {error}", "save it as UTF-8"))
+        return BuiltPage(
+            name,
+            fault=Fault(say("the file says an encoding that is none: {error}", error=error), say("save it as UTF-8")),
+        )
     try:
         page = _page_of(_parse(text), name)
     except RecursionError:
         return BuiltPage(
-            name, fault=Fault("its elements are nested too deeply", "browsers stop at 512: build it anew")
+            name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
     twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
@@ -341,13 +345,13 @@ def _why_mute(attributes: Attributes, node: LexborNode) -> str:
     """Say why a picture says nothing to who does not see it; nothing where it does, or is there for its looks."""
     alt = attributes.get("alt")
     if "alt" in attributes and says_nothing(alt or "", attributes.get("src") or "") and (alt or "").strip():
-        return f"its alternative text says nothing: {alt}"
+        return say("its alternative text says nothing: {alt}", alt=alt)
     if any(attributes.get(name) for name in ("aria-label", "aria-labelledby", "title")):
         return ""
     if attributes.get("aria-hidden") == "true" or attributes.get("role") in ("none", "presentation"):
         return ""
     if "alt" not in attributes:
-        return "it has no alternative text"
+        return say("it has no alternative text")
     around = node.parent
     is_link = around is not None and around.tag == "a" and "href" in around.attributes
     if not (alt or "").strip() and is_link and around is not None and not around.text().strip():

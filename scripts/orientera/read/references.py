@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
+from orientera.model.said import say
 from orientera.read.encoding import decode_style
 from orientera.read.html import read_html, read_xhtml
 from orientera.read.style import urls_in_style
@@ -54,8 +55,8 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
         root = ElementTree.fromstring(raw)
         links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
-        hint = "write it anew: programs that read it take nothing from it"
-        return BuiltPage(name, ids=None, fault=Fault(f"this is not XML: {error}", hint))
+        hint = say("write it anew: programs that read it take nothing from it")
+        return BuiltPage(name, ids=None, fault=Fault(say("this is not XML: {error}", error=str(error)), hint))
     return BuiltPage(name, ids=None, links=links)
 
 
@@ -64,7 +65,11 @@ def read_manifest(raw: bytes, name: str) -> BuiltPage:
     try:
         value = json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        return BuiltPage(name, ids=None, fault=Fault(f"this is not JSON: {error}", "mend it: browsers ignore it"))
+        return BuiltPage(
+            name,
+            ids=None,
+            fault=Fault(say("this is not JSON: {error}", error=error), say("mend it: browsers ignore it")),
+        )
     return BuiltPage(name, ids=None, links=tuple(BuiltLink("manifest", key, url) for key, url in _in_json(value)))
 
 
