@@ -136,3 +136,8 @@ def test_bad_address(found, url, said):
 def test_a_name_that_is_there_is_right(found):
     files = {"site/index.html": '<a href="www.polisen.se">a</a><a href="a\u200b.html">b</a>'}
     assert found(bad_address, {**files, "site/www.polisen.se": "", "site/a\u200b.html": "<p>"}) == []
+
+
+@pytest.mark.parametrize("url", ["https://x.se/sok?q=a%C2%A0b", "https://x.se/#:~:text=10%C2%A0000%20kr"])
+def test_encoded_data_may_hold_what_nobody_sees(found, url):
+    assert found(bad_address, {"site/sv/index.html": f'<a href="{url}">a</a>'}) == []

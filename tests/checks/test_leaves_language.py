@@ -56,6 +56,8 @@ def test_a_link_that_leaves(found, link):
         pytest.param('<a href="../sv/lan/">المحافظات</a>', id="what is not there in it"),
         pytest.param('<a href="../sv/">السويدية</a>', id="the same page in another language"),
         pytest.param('<a href="../sv/halsa/" hreflang="sv">بالسويدية</a>', id="a link that says so"),
+        pytest.param('<a href="../sv/halsa/">Svenska</a>', id="a language's own name"),
+        pytest.param('<a href="../sv/halsa/">SV</a>', id="a language's tag"),
         pytest.param('<a href="../sv/halsa/"><bdi lang="sv">Hälsa</bdi></a>', id="a link in that language"),
         pytest.param('<ul><li lang="sv"><a href="../sv/halsa/">Hälsa</a></li></ul>', id="a menu in that language"),
         pytest.param('<link rel="alternate" hreflang="sv" href="../sv/halsa/">', id="a version"),

@@ -210,7 +210,10 @@ def test_a_line_that_has_moved_is_nothing_new(make_site, tmp_path):
     assert rules(since(check_links(settings.file, None), baseline)) == []
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"findings": [1]}', '{"findings": [{"rule": "x"}]}'])
+JUNK = '{"findings": [{"rule": 1, "source": {"file": "x"}, "page": null, "url": null, "message": "m"}]}'
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"findings": [1]}', '{"findings": [{"rule": "x"}]}', JUNK])
 def test_a_baseline_that_is_no_report(make_site, tmp_path, text):
     write_files(tmp_path, {"before.json": text})
     with pytest.raises(InputError, match=r"before\.json is no report of a check") as error:

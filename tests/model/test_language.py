@@ -4,7 +4,14 @@ import gettext
 
 import pytest
 
-from orientera.model.language import Language, cldr_locale, is_known_language, is_well_formed, locale_in_sweden
+from orientera.model.language import (
+    Language,
+    cldr_locale,
+    is_known_language,
+    is_well_formed,
+    locale_in_sweden,
+    names_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -241,3 +248,20 @@ def test_sort_key_puts_the_space_first():
 )
 def test_locale_in_sweden(code, locale):
     assert str(locale_in_sweden(code)) == locale
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "is_named"),
+    [
+        ("English", "en", True),
+        ("På svenska", "sv", True),
+        ("العربية", "ar", True),
+        ("EN", "en-GB", True),
+        ("Swedish", "sv", True),
+        ("Kontakt", "sv", False),
+        ("", "sv", False),
+        ("Hjälp", "xx-unknown", False),
+    ],
+)
+def test_a_text_that_names_a_language(text, code, is_named):
+    assert names_language(text, code) is is_named

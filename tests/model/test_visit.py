@@ -95,6 +95,8 @@ def test_a_language_that_changes(languages, before):
         ("-5", 429, NOON + 3600 * SECOND),
         ("١٢٠", 429, NOON + 3600 * SECOND),
         ("Wed, 99 Nov 2026 12:00:30 GMT", 429, NOON + 3600 * SECOND),
+        (f"Mon, 01 Jan {'9' * 20} 00:00:00 GMT", 429, NOON + 3600 * SECOND),
+        (f"Mon, 01 Jan 2027 00:00:00 +{'9' * 20}", 429, NOON + 3600 * SECOND),
         (None, 429, NOON + 3600 * SECOND),
         ("snart", 503, None),
         (None, 503, None),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +11,7 @@ from orientera.model.built import NOWHERE, BuiltPage, SourceLines
 from orientera.model.page import Fault
 from orientera.model.settings import InputError
 from orientera.read import built as reading
-from orientera.read.built import read_built_site
+from orientera.read.built import address_of, read_built_site
 from tests.sites.files import write_files
 
 
@@ -96,11 +99,32 @@ def test_pages_without_markdown(built, page):
     assert built(PAGES).source_of(page) is None
 
 
-def test_a_file_that_cannot_be_read(tmp_path):
+def test_a_file_that_cannot_be_read(tmp_path, monkeypatch):
+    def read_bytes(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
     write_files(tmp_path, {"a.html": "<p>"})
-    (tmp_path / "b.html").symlink_to(tmp_path / "borta.html")
-    fault = Fault("the file cannot be read: No such file or directory", "check its rights")
-    assert read_built_site(tmp_path).pages["b.html"] == BuiltPage("b.html", fault=fault)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    fault = Fault("the file cannot be read: Permission denied", "check its rights")
+    assert read_built_site(tmp_path).pages["a.html"] == BuiltPage("a.html", fault=fault)
+
+
+def test_links_of_the_file_system(tmp_path):
+    """A host follows them inside the site; what leads nowhere is not there, and a queue of bytes is no file."""
+    write_files(tmp_path, {"site/v2/a.html": "<p>", "borta/b.html": "<p>"})
+    site = tmp_path / "site"
+    (site / "latest").symlink_to("v2")
+    (site / "v2" / "up").symlink_to("..")
+    (site / "out").symlink_to("../borta")
+    (site / "c.html").symlink_to("nowhere.html")
+    os.mkfifo(site / "d.html")
+    assert sorted(read_built_site(site).files) == ["latest/a.html", "v2/a.html"]
+
+
+@pytest.mark.parametrize("address", ["example.se", "http://", "https://exa mple.se/", "ftp://example.se"])
+def test_what_is_no_address_of_a_site(address):
+    with pytest.raises(InputError, match="is no address of a site"):
+        address_of(address)
 
 
 def test_other_files_with_links(tmp_path):
@@ -115,7 +139,7 @@ def test_other_files_with_links(tmp_path):
     write_files(tmp_path, {**files, "manifest.json": "{}", "data.json": "{}", "G.HTML": "<p>"})
     site = read_built_site(tmp_path)
     assert sorted(site.pages) == ["G.HTML", "a.html"]
-    assert sorted(site.others) == ["b.css", "c.svg", "d.xml", "e.webmanifest", "manifest.json"]
+    assert sorted(site.others) == ["b.css", "c.svg", "d.xml", "e.webmanifest"]
 
 
 def test_what_has_not_changed_is_not_parsed_again(make_site, monkeypatch):

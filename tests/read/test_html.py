@@ -23,7 +23,7 @@ def test_read_html():
         "ar/index.html",
         language="ar",
         ids=frozenset({"top", "طبيب"}),
-        links=(BuiltLink("a", "href", "../ti/#a"),),
+        links=(BuiltLink("a", "href", "../ti/#a", text="ትግርኛ"),),
     )
 
 
@@ -342,6 +342,7 @@ def test_the_language_of_a_link(text, languages):
         pytest.param("<html lang=ar><article><h1>Hej</h1><p lang=sv>Hej</p></article>", "", id="the page's"),
         pytest.param("<html lang=ar><article lang=AR><h1>Hej</h1></article>", "", id="the page's, said again"),
         pytest.param("<html lang=ar><p>Hej", "", id="without heading"),
+        pytest.param("<html lang=en><h1 lang=fr>Les Misérables</h1>", "", id="a title in another language"),
     ],
 )
 def test_the_language_that_a_page_shows(text, shown):
@@ -350,7 +351,7 @@ def test_the_language_that_a_page_shows(text, shown):
 
 def test_what_a_link_says():
     (link,) = read("<a href=a rel='Nofollow Alternate' hreflang=' AR '>\n  En\n <b>länk</b></a>").links
-    assert link == BuiltLink("a", "href", "a", "nofollow alternate", "ar")
+    assert link == BuiltLink("a", "href", "a", "nofollow alternate", "ar", text="En länk")
 
 
 def test_how_a_link_without_address_begins():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from orientera.read.references import reader_of
+from orientera.read.references import read_feed, read_manifest, reader_of
 
 SITEMAP = (
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"><url>'
@@ -48,13 +48,13 @@ def test_links(name, text, links):
     [
         pytest.param("sitemap.xml", "<urlset>", "this is not XML: no element found: line 1, column 8", id="XML"),
         pytest.param(
-            "manifest.json",
+            "a.webmanifest",
             "{",
             "this is not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
             id="JSON",
         ),
         pytest.param(
-            "manifest.json",
+            "a.webmanifest",
             b"\xff",
             "this is not JSON: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
             id="bytes",
@@ -66,7 +66,7 @@ def test_what_cannot_be_read(name, text, said):
     assert fault.message == said
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "data.json", "css", "a.css.map", "xml"])
+@pytest.mark.parametrize("name", ["a.pdf", "data.json", "manifest.json", "css", "a.css.map", "xml"])
 def test_files_without_links(name):
     assert reader_of(name) is None
 
@@ -80,3 +80,19 @@ def test_the_base_of_a_feed():
         ("a", "https://a.example/x/"),
         ("c", "https://a.example/x/b/"),
     ]
+
+
+FEED = """<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
+ xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+<link>a.html</link><item><comments>b.html</comments><slash:comments>0</slash:comments><media:content url="c.mp4"/>
+<itunes:image href="d.png"/></item></channel></rss>"""
+
+
+def test_elements_of_other_namespaces_are_not_the_feeds_own():
+    links = read_feed(FEED.encode(), "feed.xml").links
+    assert [link.url for link in links] == ["a.html", "b.html", "c.mp4", "d.png"]
+
+
+def test_a_scope_is_not_fetched():
+    links = read_manifest(b'{"scope": "/app/", "start_url": "/app/start"}', "a.webmanifest").links
+    assert [link.url for link in links] == ["/app/start"]

@@ -441,6 +441,9 @@ def test_no_secure_connection(web):
         pytest.param(
             Reply(200, {"Content-Type": "text/html; charset=utf-99"}, b"<html lang=uk>"), "uk", "", id="no encoding"
         ),
+        pytest.param(
+            Reply(200, {"Content-Type": "text/html; charset=undefined"}, b"<html lang=uk>"), "uk", "", id="undefined"
+        ),
     ],
 )  # fmt: skip
 def test_what_a_page_says(web, reply, language, says):

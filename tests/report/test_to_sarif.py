@@ -124,3 +124,10 @@ def test_a_finding_in_many_places_is_one_result():
     for key, page in (("locations", "a.html"), ("relatedLocations", "c.html")):
         place = {"artifactLocation": {"uri": page, "uriBaseId": ROOT}, "region": {"startLine": 2}}
         assert result[key] == [{"physicalLocation": place}]
+
+
+def test_a_name_of_a_file_that_is_no_text():
+    problem = Problem(Location("\udcfe.html"), "x")
+    [run] = json.loads(to_sarif(Report.of([Finding("dead-link", Severity.ERROR, problem)], {"links": 1}), {}))["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "%FE.html"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
+from orientera.model.language import names_language
 from orientera.model.said import say
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Ite
     there = site.language_of(path)
     page = site.pages.get(path)
     said = page.language.lower() if page is not None else there
-    if not there or {own, link.language} & {there, said}:
+    if not there or {own, link.language} & {there, said} or names_language(link.text, there):
         return  # a page that is not translated is in the reader's language all the same, and shows another
     version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
     if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():

@@ -32,6 +32,8 @@ _MAIL = re.compile(r"[^\s@/?#:]+@[^\s@/?#:]+\.[^\s@/?#:.]{2,}(?:\?.*)?")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}")
 _FOLDERS = "Desktop|Documents|Downloads|Pictures|Bilder|Dokument|Hämtningar|Skrivbord"
 _DISK = re.compile(rf"(?:[A-Za-z]:[\\/]|\\\\[^\\]|~/|/Users/[^/]+/.|/home/[^/]+/(?:{_FOLDERS})/)")
+_DATA = re.compile(r"(\?|:~:)")
+"""What an address asks for, or a text to look for, begins here."""
 _JOINED = re.compile("(?<=[^\x00-\xff\u2000-\u206f\ufeff])[\u200c\u200d]+(?=[^\x00-\xff\u2000-\u206f\ufeff])")
 """Joiners and non-joiners between letters of other scripts, or parts of an emoji, where they are at home."""
 _NOT_PUBLIC = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|corp|home|home\.arpa)\.?$")
@@ -169,8 +171,9 @@ def why_not_public(host: str) -> str:
 
 def _invisible_in(text: str) -> str:
     """The first character that nobody sees and that is not at home there."""
-    whole = text if text.isascii() and "%" not in text else unquote(text)
-    found = _INVISIBLE.search(_JOINED.sub("", whole))
+    place, mark, rest = (part for part in _DATA.split(text, maxsplit=1)) if _DATA.search(text) else (text, "", "")
+    whole = place if place.isascii() and "%" not in place else unquote(place)
+    found = _INVISIBLE.search(_JOINED.sub("", whole + mark + rest))  # encoded behind ? and in :~: they are data
     return found[0] if found else ""
 
 

@@ -161,3 +161,21 @@ def _alphabet(code: str) -> dict[str, int]:
     ranks = {letter: rank for rank, letter in enumerate(letters, start=1)}
     ranks[" "] = 0
     return ranks
+
+
+def names_language(text: str, code: str) -> bool:
+    """Whether a short text names a language: by its tag, by itself or in English, as 'English' or 'På svenska'."""
+    said = text.casefold().strip()
+    if not said:
+        return False
+    return said in (code.casefold(), code.partition("-")[0].casefold()) or any(name in said for name in _names(code))
+
+
+@cache
+def _names(code: str) -> tuple[str, ...]:
+    try:
+        locale = Locale.parse(code.partition("-")[0])
+    except (UnknownLocaleError, ValueError):
+        return ()
+    found = (locale.get_language_name(), locale.get_language_name("en"))
+    return tuple(name.casefold() for name in found if name)

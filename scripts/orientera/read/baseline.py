@@ -18,10 +18,13 @@ def read_places(file: Path) -> frozenset[Place]:
     """Read the places of every finding. Raises InputError for what is no report."""
     try:
         findings = json.loads(file.read_text(encoding="utf-8"))["findings"]
-        return frozenset(
+        places = frozenset(
             Place(one["rule"], one["source"]["file"], one["page"] or "", one["url"] or "", one["message"])
             for one in findings
         )
+        if not all(isinstance(value, str) for place in places for value in place):
+            raise TypeError("a place is made of texts")
+        return places
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror}", _HINT) from error
     except (ValueError, LookupError, TypeError, RecursionError) as error:

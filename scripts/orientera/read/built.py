@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import time
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from orientera.model.address import host_of, join
 from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, SourceLines
 from orientera.model.page import Fault
 from orientera.model.said import say
@@ -22,7 +25,6 @@ from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from orientera.model.language import Language
     from orientera.model.settings import Settings
@@ -111,8 +113,13 @@ def _manifests(site: BuiltSite) -> set[str]:
 
 
 def address_of(address: str) -> str:
-    """A site's address with a slash at its end, or one that is nobody's."""
-    return f"{address.rstrip('/')}/" if address else NOWHERE
+    """A site's address with a slash at its end, or one that is nobody's. Raises InputError for what is none."""
+    if not address:
+        return NOWHERE
+    whole = f"{address.rstrip('/')}/"
+    if not whole.startswith(("http://", "https://")) or not host_of(join(whole, "") or ""):
+        raise InputError(f"{address} is no address of a site", "write it whole, as https://example.se/")
+    return whole
 
 
 @dataclass(frozen=True)
@@ -155,13 +162,28 @@ def _kept(settings: Settings) -> Path:
 
 
 def _files_below(folder: Path) -> list[str]:
-    """The paths of all files below a folder, with forward slashes."""
-    start = len(os.fspath(folder)) + 1
-    return [
-        os.path.join(above, name)[start:].replace(os.sep, "/")  # noqa: PTH118 - tens of thousands of files
-        for above, _, names in os.walk(folder)
-        for name in names
-    ]
+    """The paths of all files below a folder that a host serves, with forward slashes.
+
+    Links to folders are followed inside the folder, and never to one around them; what leads nowhere is not there.
+    """
+    start, real = len(os.fspath(folder)) + 1, folder.resolve()
+    found = []
+    for above, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if _is_below(Path(above, name), real)]
+        for name in names:
+            path = os.path.join(above, name)  # noqa: PTH118 - tens of thousands of files
+            with contextlib.suppress(OSError):
+                if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+                    found.append(path[start:].replace(os.sep, "/"))
+    return found
+
+
+def _is_below(folder: Path, root: Path) -> bool:
+    """Whether a folder is followed: every one but a link that leads out of the site, or to a folder around it."""
+    if not folder.is_symlink():
+        return True
+    real, above = folder.resolve(), folder.parent.resolve()
+    return real.is_relative_to(root) and not above.is_relative_to(real)
 
 
 def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -112,7 +113,9 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
     except LookupError as error:
         return BuiltPage(
             name,
-            fault=Fault(say("the file says an encoding that is none: {error}", error=error), say("save it as UTF-8")),
+            fault=Fault(
+                say("the file says an encoding that is none: {error}", error=str(error)), say("save it as UTF-8")
+            ),
         )
     try:
         page = _page_of(_parse(text), name)
@@ -120,7 +123,8 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
-    twice = tuple(id_ for id_ in page.duplicate_ids if _count(id_, text) != 1)
+    counts = Counter(found[2] for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
+    twice = tuple(id_ for id_ in page.duplicate_ids if counts[id_] != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
 
 
@@ -129,9 +133,8 @@ def read_xhtml(raw: bytes, name: str) -> BuiltPage:
     return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
 
 
-def _count(id_: str, text: str) -> int:
-    """Count an id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
-    return len(re.findall(rf"\bid\s*=\s*[\"']?{re.escape(id_)}(?=[\s\"'/>])", text, re.IGNORECASE))
+_ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORECASE)
+"""An id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -234,8 +237,9 @@ def _is_in_drawing(node: LexborNode) -> bool:
 
 
 def _shown(tree: LexborHTMLParser, own: str) -> str:
-    """The language of the element around the first heading, where that is not the page's."""
-    node = tree.css_first("h1")
+    """The language of what is around the first heading, where that is not the page's: a heading may quote a title."""
+    heading = tree.css_first("h1")
+    node = heading.parent if heading is not None else None
     while node is not None and node.tag != "html":
         code = node.attributes.get("lang")
         if code:
@@ -272,7 +276,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and not bare(url) else ""
+            text = _begins(node) if tag == "a" and (not bare(url) or _is_short(node)) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -289,6 +293,12 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
 
 
+def _is_short(node: LexborNode) -> bool:
+    """Whether a link's text can be the name of a language."""
+    return len(node.text().strip()) <= _NAME
+
+
+_NAME = 24
 _ABSENT: Any = object()
 
 

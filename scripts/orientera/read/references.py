@@ -24,7 +24,18 @@ _FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
 _IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "url"})
 """Elements of feeds and site maps whose text is an address."""
 _IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnail": "url"}
-_IN_MANIFEST = frozenset({"start_url", "scope", "src", "url", "action"})
+_OWN = frozenset(
+    ["", "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/", "http://www.w3.org/1999/xhtml",
+     "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap-image/1.1"]
+)  # fmt: skip
+"""The namespaces whose elements these are: slash:comments is a count."""
+_BESIDE = {
+    ("http://search.yahoo.com/mrss/", "content"): "url",
+    ("http://search.yahoo.com/mrss/", "thumbnail"): "url",
+    ("http://www.itunes.com/dtds/podcast-1.0.dtd", "image"): "href",
+}
+"""Elements of other namespaces, with the attribute that is an address."""
+_IN_MANIFEST = frozenset({"start_url", "src", "url", "action"})
 
 
 Reader = Callable[[bytes, str], BuiltPage]
@@ -32,8 +43,7 @@ Reader = Callable[[bytes, str], BuiltPage]
 
 def reader_of(name: str) -> Reader | None:
     """The function that reads a file of this name, or None for one without links."""
-    last = name.lower().rpartition("/")[2]
-    return read_manifest if last == "manifest.json" else _READERS.get(PurePosixPath(last).suffix)
+    return _READERS.get(PurePosixPath(name.lower()).suffix)
 
 
 def read_drawing(raw: bytes, name: str) -> BuiltPage:
@@ -68,7 +78,7 @@ def read_manifest(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name,
             ids=None,
-            fault=Fault(say("this is not JSON: {error}", error=error), say("mend it: browsers ignore it")),
+            fault=Fault(say("this is not JSON: {error}", error=str(error)), say("mend it: browsers ignore it")),
         )
     return BuiltPage(name, ids=None, links=tuple(BuiltLink("manifest", key, url) for key, url in _in_json(value)))
 
@@ -76,11 +86,12 @@ def read_manifest(raw: bytes, name: str) -> BuiltPage:
 def _in_feed(element: ElementTree.Element, above: str) -> Iterator[BuiltLink]:
     said = element.get(_BASE)
     base = above if said is None else urljoin(above, said)
-    tag = _local(element.tag)
-    value = element.get(_IN_ATTRIBUTE.get(tag, "href"))
-    text = (element.text or "").strip()
-    if value is not None and tag in _IN_ATTRIBUTE:
-        yield BuiltLink(tag, _IN_ATTRIBUTE[tag], value, base=base)
+    tag, space = _local(element.tag), _namespace(element.tag)
+    attribute = _IN_ATTRIBUTE.get(tag, "") if space in _OWN else _BESIDE.get((space, tag), "")
+    value = element.get(attribute) if attribute else None
+    text = (element.text or "").strip() if space in _OWN else ""
+    if value is not None:
+        yield BuiltLink(tag, attribute, value, base=base)
     elif text and not len(element) and (tag in _IN_TEXT or _is_permanent(tag, element, text)):
         yield BuiltLink(tag, "text", text, base=base)
     for inner in element:
@@ -95,6 +106,10 @@ def _is_permanent(tag: str, element: ElementTree.Element, text: str) -> bool:
 
 def _local(tag: Any) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _namespace(tag: Any) -> str:
+    return tag.rpartition("}")[0].removeprefix("{") if isinstance(tag, str) else ""
 
 
 def _in_json(value: Any) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ def read_web_page(raw: bytes, charset: str | None, content_language: str = "") -
     """Read a page's language, title and main headings; without a ``lang``, the one Content-Language counts."""
     try:
         text = raw.decode(charset or "utf-8", errors="replace")
-    except LookupError:  # a name that no encoding has
+    except (LookupError, ValueError):  # a name that no encoding has, or none of text
         text = raw.decode("utf-8", errors="replace")
     tree = LexborHTMLParser(text)
     root = tree.root

@@ -66,6 +66,7 @@ def _place(location: Location) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
+    address = quote(file, errors="surrogateescape")
     if file.startswith("/"):  # a tree beside the project
-        return {"uri": f"file://{quote(file)}"}
-    return {"uri": quote(file), "uriBaseId": ROOT}
+        return {"uri": f"file://{address}"}
+    return {"uri": address, "uriBaseId": ROOT}
