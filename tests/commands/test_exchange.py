@@ -495,3 +495,39 @@ def test_a_name_that_import_would_take_for_another_format(project, orientera, tm
     assert shown.exit_code == 2
     assert "'import' knows PO by a name that ends in .po" in shown.stderr
     assert not (tmp_path / name).exists()
+
+
+NEW = {'msgid "Vänta på svar."\nmsgstr ""': 'msgid "Vänta på svar."\nmsgstr "انتظر الرد."'}
+
+
+def with_a_new_part(project, target):
+    """The source has a paragraph more than it had when its translation was confirmed."""
+    (project / "content/ar/vard.md").write_text(target, encoding="utf-8")
+    confirm(project / "mkdocs.yml", [], ["ar"], everything=True)
+    (project / "content/sv/vard.md").write_text(f"{SOURCE}\nVänta på svar.\n", encoding="utf-8")
+
+
+def test_a_page_that_gets_a_new_part_keeps_its_front_matter(exchange, project):
+    allow = 'allow:\n  - {rule: fact-parity, text: "2018", reason: x}\n'
+    target = TARGET.replace("status: human\n", f"{allow}status: human\n")
+    with_a_new_part(project, target)
+    exchange("ar", NEW, "po")
+    assert read(project) == f"{target}\nانتظر الرد.\n"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [pytest.param("<!-- اسأل أمل -->", id="a comment"), pytest.param("### زيادة { #mer }", id="a part too many")],
+)
+def test_a_page_with_text_of_its_own_is_not_put_together_anew(exchange, project, own):
+    target = f"{TARGET}\n{own}\n"
+    with_a_new_part(project, TARGET)
+    (project / "content/ar/vard.md").write_text(target, encoding="utf-8")
+    records = read(project, "translations/ar/records/vard.json")
+    with pytest.raises(SettingsError) as refused:
+        exchange("ar", NEW, "po")
+    assert [one.message for one in refused.value.faults] == [
+        "vard.md: the translation lacks a part, and has text that its source does not have"
+    ]
+    assert read(project) == target
+    assert read(project, "translations/ar/records/vard.json") == records

@@ -429,3 +429,13 @@ def test_no_two_units_have_the_same_name(text, called):
 def test_a_heading_s_id_is_not_taken_for_the_title():
     title = Unit("title", (), "", "Vård", 2)
     assert names([title, *page("## Titel { #title }", SV).translatable()]) == ["title", "title.1"]
+
+
+def test_a_minor_change_after_a_revert_asks_for_nothing(story):
+    story.edit("Boka en tid", "Boka alltid en tid")
+    story.sync()
+    story.edit("Boka alltid en tid", "Boka en tid")
+    story.sync()
+    story.edit("Boka en tid", "Boka tid")
+    story.minor("Boka tid")
+    assert story.states() == []

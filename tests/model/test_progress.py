@@ -122,3 +122,22 @@ def test_counts_of_a_language():
     assert (language.total, language.open, language.urgent, language.percent) == (30, 12, 1, 60)
     assert language.count(PageState.OUTDATED, PageState.FALLBACK) == 2
     assert LanguageProgress("ar").percent == 100
+
+
+def test_what_nobody_has_compared_is_not_up_to_date():
+    pages = (PageProgress("ar", "a.md", PageState.UNCONFIRMED, 10, unconfirmed=10), made("b.md"))
+    assert LanguageProgress("ar", pages).percent == 50
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"),
+    [
+        (State.FACTS_CHANGED, "urgent"),
+        (State.SOURCE_CHANGED, "outdated"),
+        (State.MISSING, "in progress"),
+        (State.UNTRANSLATED, "in progress"),
+        (State.ORPHAN, "gone"),
+    ],
+)
+def test_what_a_part_is_shown_as(state, kind):
+    assert OpenPart("a.1", "paragraph", state).kind == kind

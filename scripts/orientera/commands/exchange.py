@@ -12,11 +12,11 @@ from orientera.commands.records import refuse_unreadable, write_records, write_w
 from orientera.model.exchange import faults_of, work_of
 from orientera.model.finding import did_you_mean
 from orientera.model.freshness import digest, has_words, names
-from orientera.model.page import Fault, Pair
+from orientera.model.page import SHOWN, Fault, Pair
 from orientera.model.settings import InputError, SettingsError
 from orientera.read.content import name_below
 from orientera.read.exchange import read_work
-from orientera.read.markdown import read_units
+from orientera.read.markdown import read_units, split_front_matter
 from orientera.read.rewrite import CannotRewriteError, rewrite
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site
@@ -159,16 +159,36 @@ class _Intake:
         whole = {**known, **new}
         if any(has_words(unit) and number not in whole for number, unit in enumerate(units)):
             self.left_out.append(f"{source.path} is not put up: it is when all of it is translated")
+            self.confirmed.difference_update((source.path, name) for name in names(units))
             return None
-        inside = {n: text for n, text in whole.items() if units[n].kind not in ("title", "summary")}
+        if target is not None and _has_own(target, there):
+            message = f"{source.path}: the translation lacks a part, and has text that its source does not have"
+            hint = "put the new part into the page by hand, in its place, and import again"
+            self.faults.append(Fault(message, hint))
+            return None
+        inside = {n: text for n, text in whole.items() if units[n].kind not in SHOWN}
         body = self._rewritten(source, source, inside, {number: number for number in inside})
         if body is None:
             return None
-        shown = {unit.kind: whole[number] for number, unit in enumerate(units) if unit.kind in ("title", "summary")}
-        meta = {**shown, "status": str(target.meta.get("status", "machine")) if target else "machine"}
-        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)
         lines = body.replace("\r\n", "\n").split("\n")[source.body_line - 1 :]
-        return f"---\n{front}---\n" + "\n".join(lines)
+        front = self._front(source, target, whole, there)
+        return None if front is None else front + "\n".join(lines)
+
+    def _front(
+        self, source: Page, target: Page | None, whole: Mapping[int, str], there: Mapping[int, int]
+    ) -> str | None:
+        """The front matter of a page that is put together anew: its own, as far as it has one."""
+        shown = {number: unit.kind for number, unit in enumerate(source.translatable()) if unit.kind in SHOWN}
+        if target is not None and set(shown) <= set(there):
+            own = self._rewritten(source, target, {there[number]: whole[number] for number in shown}, there)
+            if own is None:
+                return None
+            text = own.replace("\r\n", "\n")
+            return "".join(text.splitlines(keepends=True)[: split_front_matter(text)[3]])
+        own_meta = dict(target.meta) if target is not None else {}
+        texts = {kind: whole[number] for number, kind in shown.items()}
+        meta = {**texts, **own_meta, **texts, "status": own_meta.get("status", "machine")}
+        return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10**6)}---\n"
 
     def _rewritten(self, source: Page, page: Page, new: Mapping[int, str], there: Mapping[int, int]) -> str | None:
         """Put new texts into a page; ``there`` says which of its units belongs to which of the source's."""
@@ -181,6 +201,13 @@ class _Intake:
             hint = "correct the translation of this unit, or change the page by hand"
             self.faults.append(Fault(f"{source.path}, {name}: {error}", hint))
             return None
+
+
+def _has_own(target: Page, there: Mapping[int, int]) -> bool:
+    """Whether a translation has what would be lost if it were put together anew from its source."""
+    used = set(there.values())
+    orphans = (unit for place, unit in enumerate(target.translatable()) if place not in used)
+    return "<!--" in target.body or any(has_words(unit) for unit in orphans)
 
 
 def _present(site: Site, pair: Pair) -> dict[int, int]:

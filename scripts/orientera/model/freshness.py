@@ -523,12 +523,13 @@ _UNTRANSLATED = 3
 
 
 def _version(lineage: Lineage | None, wanted: str) -> tuple[Version, ...] | None:
-    """The version that a record names, with those noted after it; None where it is not known any more."""
+    """The version that a record names, with those noted after it; None where it is not known any more.
+
+    A text may have come back: what was changed and changed back since it was translated asks for nothing.
+    """
     versions = lineage.versions if lineage is not None else ()
-    for number, version in enumerate(versions):
-        if version.digest == wanted:
-            return versions[number:]
-    return None
+    last = max((number for number, version in enumerate(versions) if version.digest == wanted), default=None)
+    return versions[last:] if last is not None else None
 
 
 def _change(before: Unit, now: Unit) -> State:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from orientera.model.coverage import PageState
-from orientera.model.freshness import State
+from orientera.model.freshness import State, has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,13 @@ class OpenPart:
     called: str
     state: State
     behind: int = 0
+
+    @property
+    def kind(self) -> str:
+        """What it is shown as."""
+        if self.state in (State.FACTS_CHANGED, State.SOURCE_CHANGED):
+            return "urgent" if self.is_urgent else "outdated"
+        return "gone" if self.state is State.ORPHAN else "in progress"
 
     @property
     def is_urgent(self) -> bool:
@@ -129,8 +136,11 @@ class LanguageProgress:
 
     @property
     def percent(self) -> int:
-        """Share of the parts that say what their source says, in whole per cent, rounded down."""
-        return 100 * (self.total - self.open) // self.total if self.total else 100
+        """Share of the parts that say what their source says, in whole per cent, rounded down.
+
+        A part that nobody has compared with its source is not among them.
+        """
+        return 100 * max(self.total - self.open - self.unconfirmed, 0) // self.total if self.total else 100
 
 
 @dataclass(frozen=True)
@@ -167,7 +177,7 @@ def progress_of(pair: Pair, freshness: PageFreshness | None) -> PageProgress:
     if pair.is_without_text:
         return PageProgress(code, path, _done(pair.target), len(pair.target.translatable()), importance=importance)
     if freshness is None:
-        total = len(pair.source.translatable())
+        total = sum(map(has_words, pair.source.translatable()))
         return PageProgress(code, path, PageState.UNCONFIRMED, total, unconfirmed=total, importance=importance)
     return PageProgress(
         code,
@@ -183,7 +193,7 @@ def progress_of(pair: Pair, freshness: PageFreshness | None) -> PageProgress:
 
 def absence_of(source: Page, code: str, state: PageState) -> PageProgress:
     """Say that a page has no version in a language."""
-    units = source.translatable()
+    units = [unit for unit in source.translatable() if has_words(unit)]
     words = _words(unit.prose for unit in units)
     return PageProgress(code, source.path, state, len(units), words_left=words, importance=importance_of(source))
 
