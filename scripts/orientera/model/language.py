@@ -9,6 +9,7 @@ from functools import cache
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
+from babel.localedata import locale_identifiers
 from babel.plural import PluralRule, to_gettext
 
 SOURCE_STATUS = "source"
@@ -169,6 +170,23 @@ def names_language(text: str, code: str) -> bool:
     if not said:
         return False
     return said in (code.casefold(), code.partition("-")[0].casefold()) or any(name in said for name in _names(code))
+
+
+def may_name_language(text: str) -> bool:
+    """Whether names_language() may be true of a text for some language."""
+    said = text.casefold().strip()
+    known = _every_name()
+    return said in known or any(word.strip("()[]|/·,.:") in known for word in said.split() if len(word) > _TAG)
+
+
+_TAG = 3
+"""Letters of a tag: a word as short is a language's name only where it is all of a text."""
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    tags = [tag for tag in locale_identifiers() if tag.isalpha()]
+    return frozenset(part for tag in tags for name in (tag, *_names(tag)) for part in (name, *name.split()))
 
 
 @cache

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.address import bare
 from orientera.model.built import REFRESH, BuiltLink, BuiltPage
+from orientera.model.language import may_name_language
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
 from orientera.model.said import say
@@ -276,7 +277,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and (not bare(url) or _is_short(node)) else ""
+            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node)) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -293,9 +294,10 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
 
 
-def _is_short(node: LexborNode) -> bool:
-    """Whether a link's text can be the name of a language."""
-    return len(node.text().strip()) <= _NAME
+def _may_name_language(node: LexborNode) -> bool:
+    """Whether a link's text may name a language; other texts are not kept, links are too many."""
+    text = node.text().strip()
+    return len(text) <= _NAME and may_name_language(text)
 
 
 _NAME = 24
