@@ -38,6 +38,7 @@ def test_a_person(found, address):
         "studie.vagledning@komvux.se",
         "boende.medborgarkontor@kommun.se",
         "gotland@lansstyrelsen.se",
+        "kund.tjanst@kommun.se",
         "bosattning2026@kommun.se",
         "anna.fors@example.org",
         "anna.fors@kommun.example",
@@ -65,3 +66,8 @@ def test_a_word_of_the_sites_own_texts_is_no_name(found):
     pages = {PAGE: "Skriv till tidiga.insatser@lansstyrelsen.se.", "content/sv/b.md": "Bidrag till tidiga insatser."}
     assert found(personal_email, pages) == []
     assert len(found(personal_email, {PAGE: pages[PAGE], "content/sv/b.md": "Insatser ges. Skriv."})) == 1
+
+
+def test_a_word_with_a_full_stop_in_it_is_no_name(found):
+    pages = {PAGE: "Skriv till arbets.marknad@kommun.se.", "content/sv/b.md": "Vi följer arbetsmarknaden."}
+    assert found(personal_email, pages) == []

@@ -57,7 +57,9 @@ def personal_email(site: Site) -> Iterator[Problem]:
     ]
     words = _words(site) if personal else frozenset()
     for place, found in personal:
-        if not words.intersection(_parts(found["local"])):
+        parts = _parts(found["local"])
+        joined = "".join(parts)  # arbets.marknad
+        if not words.intersection(parts) and not any(word.startswith(joined) for word in words):
             hint = "write the unit's shared mailbox, or link to the board's website"
             yield Problem(place, f"the address {found[0]} looks like a person's", hint)
 
@@ -74,7 +76,8 @@ def _parts(local: str) -> list[str]:
 
 def _is_personal(local: str, domain: str, boxes: frozenset[str]) -> bool:
     plain, parts = local.lower().translate(_SWEDISH), _parts(local)
-    if _FOR_EXAMPLES.search(domain) or boxes.intersection(parts) or any(map(_UNIT.fullmatch, parts)):
+    whole = [*parts, "".join(parts)]  # kund.tjanst is a word with a full stop in it
+    if _FOR_EXAMPLES.search(domain) or boxes.intersection(whole) or any(map(_UNIT.fullmatch, whole)):
         return False
     return bool(_NAME.fullmatch(plain) or _INITIALS.fullmatch(plain))
 
