@@ -19,11 +19,12 @@ _INITIALS = re.compile(r"[^\W\d_]{2,3}")
 _FOR_EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:com|org|net|se))?$", re.IGNORECASE)
 _BOXES = """
     bidrag board box byra center central centrum contact csr data diarium dpo enhet enheten epost expedition
-    forening forum fraga fragor funktion gdpr grant grants grupp hallbarhet halsa hej hello help hr info information
-    integration it jour kansli kommun kommunen konferens kontakt kontor kundtjanst kurs lan lansstyrelsen mail
-    mottagande mottagning myndighet national nyheter office order post pr press project projekt reception region regional
-    registrator resurs samhallsorientering samordnare samordning samverkan service sfi sjukvard social stod studie
-    styrelsen support team tia tillganglighet tjanst utbildning utlysning vaxel web webb webbredaktion webmaster
+    forening forum fraga fragor funktion gdpr grant grants grupp hallbarhet halsa hej hello help hr info
+    information integration it jour kansli kommun kommunen konferens kontakt kontor kundtjanst kurs lan
+    lansstyrelsen mail mottagande mottagning myndighet national nyheter office order post pr press project
+    projekt reception region regional registrator resurs samhallsorientering samordnare samordning samverkan
+    service sfi sjukvard social stod studie styrelsen support team tia tillganglighet tjanst utbildning
+    utlysning vaxel web webb webbredaktion webmaster
 """
 _UNIT = re.compile(r"\w{5,}(?:ning|ningen|het|heten|byra|tjanst|center|centrum|kontor|grupp)")
 """What ends as the words for activities and units do: vägledning, tillgänglighet, medborgarkontor."""
