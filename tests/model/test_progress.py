@@ -67,7 +67,7 @@ def test_progress_of_a_page(progress, given, state, counts):
 
 def test_what_a_part_is_behind(progress):
     (part,) = progress(swedish=SWEDISH.replace("100", "120")).parts
-    assert part == OpenPart(".2", "paragraph", State.FACTS_CHANGED, 1)
+    assert part == OpenPart(".2", State.FACTS_CHANGED, 1)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def made(path, *parts, importance=1, total=10, state=PageState.OUTDATED):
 
 
 WORDS, NUMBER = (
-    OpenPart("a.1", "paragraph", State.SOURCE_CHANGED, 1),
-    OpenPart("a.2", "paragraph", State.FACTS_CHANGED, 1),
+    OpenPart("a.1", State.SOURCE_CHANGED, 1),
+    OpenPart("a.2", State.FACTS_CHANGED, 1),
 )
-OLD = OpenPart("a.3", "list item", State.SOURCE_CHANGED, 3)
+OLD = OpenPart("a.3", State.SOURCE_CHANGED, 3)
 
 
 def test_what_to_translate_first():
@@ -140,4 +140,4 @@ def test_what_nobody_has_compared_is_not_up_to_date():
     ],
 )
 def test_what_a_part_is_shown_as(state, kind):
-    assert OpenPart("a.1", "paragraph", state).kind == kind
+    assert OpenPart("a.1", state).kind == kind

@@ -54,7 +54,7 @@ COVERAGE = [
     Coverage(Language("zh-Hant-TW", "中文"), 11, 0, 0, 11, 0, 0, 0, 0),
 ]
 WAITING = [
-    PageProgress("ar", "a.md", PageState.OUTDATED, 9, (OpenPart("a.1", "paragraph", State.FACTS_CHANGED, 1),)),
+    PageProgress("ar", "a.md", PageState.OUTDATED, 9, (OpenPart("a.1", State.FACTS_CHANGED, 1),)),
     PageProgress("uk", "a.md", PageState.FALLBACK, 9, words_left=80),
 ]
 SUBJECTS = {"source pages": 11, "translations": 8, "HTML pages": 1, "links": 2}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from orientera.checks import findings
 from orientera.model.change import Change
-from orientera.model.report import Report
+from orientera.model.report import Place, Report, place_of
 from orientera.model.settings import InputError, SettingsError
 from orientera.model.site import Site
 from orientera.read.baseline import read_places
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from orientera.model.built import BuiltSite
-    from orientera.model.finding import Finding
     from orientera.model.settings import Settings
 
 FIRST = 10
@@ -45,13 +44,14 @@ def check_translations(config_file: Path, wanted: Mapping[str, int], since: str 
         for page in site.every_page()
         if (source := site.pages.get((site.source.code, page.path))) is not None and source.file in files
     }
-    known: set[tuple[str, str, str]] | None = None
+    known: set[Place] | None = None
     if not files <= {page.file for page in site.every_page()}:  # data, terms, settings, deleted pages: they reach far
-        known = {_key(finding) for finding in findings(before)}
+        known = {place_of(finding.rule, finding.problem) for finding in findings(before)}
     kept = [
         finding
         for finding in report.findings
-        if finding.problem.location.file in touched or (known is not None and _key(finding) not in known)
+        if finding.problem.location.file in touched
+        or (known is not None and place_of(finding.rule, finding.problem) not in known)
     ]
     return Report.of(kept, report.subjects, report.coverage, report.first)
 
@@ -65,11 +65,6 @@ def _site_before(settings: Settings, since: str) -> Site:
             return read_site(read_settings(root / settings.file.name))
         except SettingsError:
             return Site(settings.languages, {})
-
-
-def _key(finding: Finding) -> tuple[str, str, str]:
-    """What a finding is, wherever in its file it stands."""
-    return finding.rule, finding.problem.location.file, finding.problem.message
 
 
 def check_tree(content: Path, source: str, suffixes: Sequence[str], wanted: Mapping[str, int]) -> Report:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from orientera.commands.records import refuse_unreadable, write_records, write_whole
+from orientera.commands.records import refuse_unreadable, write_records
 from orientera.model.exchange import faults_of, work_of
 from orientera.model.finding import did_you_mean
 from orientera.model.freshness import digest, has_words, names
@@ -20,6 +20,7 @@ from orientera.read.markdown import read_units, split_front_matter
 from orientera.read.rewrite import CannotRewriteError, rewrite
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site
+from orientera.read.state import write_whole
 from orientera.report.to_po import to_po
 from orientera.report.to_xliff import to_xliff
 

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from orientera.checks import findings
-from orientera.commands.records import write_whole
 from orientera.model.external import ExternalLinks, Mention
 from orientera.model.report import Report
 from orientera.model.settings import InputError
@@ -17,7 +16,7 @@ from orientera.model.web_address import normalised
 from orientera.read.asking import PRODUCT, Asker
 from orientera.read.built import read_built_site
 from orientera.read.settings import read_settings
-from orientera.read.state import CACHE
+from orientera.read.state import CACHE, write_whole
 from orientera.read.web import visit_all
 from orientera.read.web_cache import memory_json, read_memory
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from orientera.read.content import name_below
 from orientera.read.records import FOLDER, record_name, source_text, translation_text
 from orientera.read.settings import read_settings
 from orientera.read.site import read_site
+from orientera.read.state import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -155,14 +155,6 @@ def _write_files(settings: Settings, texts: dict[tuple[str, str], str]) -> Itera
             if file not in wanted:
                 file.unlink()
                 yield f"{name_below(file, settings.root)} is gone: no page is left of it"
-
-
-def write_whole(file: Path, raw: bytes) -> None:
-    """Put a file in its place in one step: nobody finds half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.next")
-    beside.write_bytes(raw)
-    os.replace(beside, file)  # noqa: PTH105 - in place in one step
 
 
 def _file(settings: Settings, code: str, path: str) -> Path:

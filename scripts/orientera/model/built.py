@@ -43,8 +43,8 @@ class BuiltLink(NamedTuple):
 
     An ``a``, ``link`` or ``img`` that should have an address and has none has an empty attribute. ``rel`` and
     ``hreflang`` are the element's own, in small letters; ``language`` is the one that the link, or a menu around it,
-    says it is in, where that is not the page's; ``text`` is how a link without address begins; ``base`` is what the
-    address is seen from, where that is not the page's base.
+    says it is in, where that is not the page's; ``text`` is how a link without address begins, or a text that may
+    name a language; ``base`` is what the address is seen from, where that is not the page's base.
     """
 
     element: str

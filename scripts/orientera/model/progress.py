@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orientera.model.coverage import PageState
@@ -11,7 +11,7 @@ from orientera.model.freshness import State, has_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from orientera.model.freshness import PageFreshness, UnitState
+    from orientera.model.freshness import PageFreshness
     from orientera.model.page import Page, Pair
 
 _CHANGED = frozenset({State.SOURCE_CHANGED, State.FACTS_CHANGED, State.ORPHAN})
@@ -24,19 +24,17 @@ _PHONES = 3
 
 @dataclass(frozen=True)
 class OpenPart:
-    """A unit that needs a translator: its name, what it is, and how many changes of its source it is behind."""
+    """A unit that needs a translator: its name, its state, and how many changes of its source it is behind."""
 
     name: str
-    called: str
     state: State
     behind: int = 0
 
     @property
     def kind(self) -> str:
         """What it is shown as."""
-        if self.state in (State.FACTS_CHANGED, State.SOURCE_CHANGED):
-            return "urgent" if self.is_urgent else "outdated"
-        return "gone" if self.state is State.ORPHAN else "in progress"
+        shown = {State.FACTS_CHANGED: "urgent", State.SOURCE_CHANGED: "outdated", State.ORPHAN: "gone"}
+        return shown.get(self.state, "in progress")
 
     @property
     def is_urgent(self) -> bool:
@@ -147,7 +145,7 @@ class LanguageProgress:
 class Progress:
     """All languages but the source."""
 
-    languages: tuple[LanguageProgress, ...] = field(default=())
+    languages: tuple[LanguageProgress, ...] = ()
 
     def by_page(self) -> list[tuple[str, list[PageProgress | None]]]:
         """Each page by its path, in each language in order; None where it is not for readers of that language."""
@@ -184,7 +182,7 @@ def progress_of(pair: Pair, freshness: PageFreshness | None) -> PageProgress:
         path,
         _state(freshness, pair.target),
         len(freshness.units),
-        tuple(_part(one) for one in freshness.open),
+        tuple(OpenPart(one.name, one.state, one.behind) for one in freshness.open),
         freshness.count(State.UNCONFIRMED),
         _words(one.source.prose for one in freshness.open if one.source is not None),
         importance,
@@ -216,11 +214,6 @@ def _state(freshness: PageFreshness, target: Page) -> PageState:
 
 def _done(target: Page) -> PageState:
     return PageState.MACHINE if target.is_machine_made else PageState.REVIEWED
-
-
-def _part(one: UnitState) -> OpenPart:
-    unit = one.source or one.target
-    return OpenPart(one.name, unit.name if unit is not None else "", one.state, one.behind)
 
 
 def _words(texts: Iterable[str]) -> int:

@@ -84,8 +84,8 @@ class Report:
     @property
     def looked_at(self) -> Said:
         """What was looked at, in words: ``11 source pages, 8 translations``."""
-        counts = ((count, Said(name, {})) for name, count in self.subjects.items())
-        return say("{all}", all=tuple(say("{count} {what}", count=count, what=what) for count, what in counts))
+        counts = (say("{count} {what}", count=count, what=Said(name, {})) for name, count in self.subjects.items())
+        return say("{all}", all=tuple(counts))
 
     @property
     def found(self) -> Said:

@@ -212,7 +212,7 @@ class Builder:
     def _progress(self) -> str:
         """Work out how far the translations have come, where a page shows it, and digest it."""
         plugin = self.plugin
-        if not plugin.config.progress or not plugin.versions.has(plugin.config.progress, plugin.source.code):
+        if not plugin.place("progress", plugin.source):
             return ""
         recorded = {path.partition("/")[0] for path in self.catalogues if f"/{FOLDER}/" in path}
 

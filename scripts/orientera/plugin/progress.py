@@ -33,6 +33,7 @@ def work_out(
 ) -> Known:
     """Say how far each page of each language has come; what is known under the same key is not worked out anew."""
     targets = [language for language in plugin.languages if language != plugin.source]
+    recorded = {one for one in targets if any((plugin.settings.translations / one.code / FOLDER).glob("*"))}
     found: Known = {}
     for path, codes in sorted(plugin.versions.codes.items()):
         if plugin.source.code not in codes:
@@ -45,9 +46,10 @@ def work_out(
             before = (known or {}).get((language.code, path))
             if before is not None and before[0] == key:
                 found[language.code, path] = before
+            elif language.code in codes:
+                found[language.code, path] = (key, page.progress(language, has_records=language in recorded))
             else:
-                progress = page.progress(language, is_there=language.code in codes)
-                found[language.code, path] = (key, progress)
+                found[language.code, path] = (key, page.absence(language))
     return found
 
 
@@ -64,7 +66,7 @@ def together(plugin: Orientera, found: Known) -> Progress:
 
 def badge_files(plugin: Orientera, env: jinja2.Environment) -> Iterator[tuple[str, str]]:
     """Yield path and text of each language's badge, where the site has a page of progress."""
-    if plugin.config.progress and plugin.versions.has(plugin.config.progress, plugin.source.code):
+    if plugin.place("progress", plugin.source):
         for row in plugin.read_progress().languages:
             own = plugin.language(row.code)
             yield f"{BADGES}/{row.code}.svg", render(env, "fragments/badge.html", row=row, own=own)
@@ -82,12 +84,11 @@ class _Page:
             lambda: read_page_records(settings.translations, plugin.source.code, codes, path, settings.root)
         )
 
-    def progress(self, language: Language, *, is_there: bool) -> PageProgress:
-        source = self._source()
-        if not is_there:
-            return absence_of(source, language.code, PageState.FALLBACK)
-        pair = Pair(source, self._read(language))
-        has_records = any((self._plugin.settings.translations / language.code / FOLDER).glob("*"))
+    def absence(self, language: Language) -> PageProgress:
+        return absence_of(self._source(), language.code, PageState.FALLBACK)
+
+    def progress(self, language: Language, *, has_records: bool) -> PageProgress:
+        pair = Pair(self._source(), self._read(language))
         return progress_of(pair, self._records().of(pair) if has_records else None)
 
     def _read(self, language: Language) -> Page:

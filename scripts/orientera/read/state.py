@@ -188,9 +188,14 @@ def load(file: Path, engine: str) -> Any:
 
 
 def save(file: Path, engine: str, value: object) -> None:
-    """Write a value beside and move it in place, with a digest that load() checks."""
+    """Write a value, with a digest that load() checks."""
     payload = pickle.dumps((engine, value), protocol=pickle.HIGHEST_PROTOCOL)
-    beside = file.with_name(file.name + ".new")
+    write_whole(file, _MAGIC + hashlib.sha256(payload).digest() + payload)
+
+
+def write_whole(file: Path, raw: bytes) -> None:
+    """Put a file in its place in one step: nobody finds half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_bytes(_MAGIC + hashlib.sha256(payload).digest() + payload)
+    beside = file.with_name(f".{file.name}.next")
+    beside.write_bytes(raw)
     beside.replace(file)
