@@ -42,3 +42,10 @@ SAID = [("index.html", "http://polisen.se/a is http:, and polisen.se has https:"
 )
 def test_insecure_address(found, files, said):
     assert found(insecure_address, {f"site/{name}": html for name, html in files.items()}) == said
+
+
+def test_a_host_that_the_registry_knows(found):
+    entry = {"id": "polisen", "name": "Polisen", "website": "https://polisen.se", "website_seen": "true",
+             "source": "test", "source_date": "2026-11"}  # fmt: skip
+    data = "- {" + ", ".join(f"{key}: '{value}'" for key, value in entry.items()) + "}"
+    assert found(insecure_address, {"site/index.html": HTTP, "content/data/authorities.yml": data}) == SAID

@@ -94,6 +94,47 @@ def test_a_link_to_another_site_that_has_the_language(found, link, is_found):
     assert found(leaves_language, files) == [said] * is_found
 
 
+REGISTRY = """\
+- id: '1177'
+  name: '1177'
+  website: https://www.1177.se
+  addresses: {ar: https://www.1177.se/ar/, en: https://www.1177.se/en}
+  website_seen: true
+  source: test
+  source_date: 2026-11
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        pytest.param('<a href="https://www.1177.se">1177</a>', "https://www.1177.se/", id="the start page for all"),
+        pytest.param('<a href="http://www.1177.se">1177</a>', "http://www.1177.se/", id="with http"),
+        pytest.param(
+            '<a href="https://www.1177.se/en/">1177</a>', "https://www.1177.se/en/", id="another language's, with slash"
+        ),
+        pytest.param('<a href="https://www.1177.se/ar">1177</a>', None, id="the reader's own, without slash"),
+        pytest.param('<a href="https://www.1177.se/en" hreflang="en">1177</a>', None, id="a link that says so"),
+        pytest.param('<a href="https://www.1177.se"><bdi lang="sv">Om vård</bdi></a>', None, id="a Swedish title"),
+        pytest.param('<a href="https://www.1177.se"><bdi lang="ar">صحة</bdi></a>', "https://www.1177.se/",
+                     id="an Arabic title"),
+        pytest.param('<a href="https://www.1177.se/om/">1177</a>', None, id="another page, of which nobody knows"),
+        pytest.param('<a href="https://1177.se">1177</a>', None, id="another host"),
+    ],
+)  # fmt: skip
+def test_a_link_to_an_authority_that_has_the_language(found, link, address):
+    files = site(link, **{"../content/data/authorities.yml": REGISTRY})
+    said = ("ar/index.html", f"{address} is a start page, and the site is there in ar",
+            "link to https://www.1177.se/ar/, with hreflang=ar")  # fmt: skip
+    assert found(leaves_language, files) == [said] * bool(address)
+
+
+def test_a_link_to_an_authority_that_has_not_the_language(found):
+    files = site("", **{"../content/data/authorities.yml": REGISTRY})
+    files["site/sv/index.html"] = HTML.format("sv", '<a href="https://www.1177.se">1177</a>')
+    assert found(leaves_language, files) == []
+
+
 def test_a_version_that_shows_swedish_is_none(found):
     shown = '<!doctype html><html lang="ar"><article lang="sv"><h1>Hälsa</h1></article></html>'
     files = site('<a href="../sv/halsa/">الصحة</a>', **{"ar/halsa/index.html": shown})

@@ -37,3 +37,11 @@ def test_a_number_that_yaml_reads_as_one_is_a_text():
 def test_a_phone_and_its_status_come_together(half):
     with pytest.raises(ValidationError, match="a phone needs a phone_status, and a phone_status a phone"):
         Authority.model_validate(POLISEN | half)
+
+
+@pytest.mark.parametrize(
+    ("code", "address"), [("ar", "https://polisen.se/ar/"), ("prs", "https://polisen.se/"), ("", "https://polisen.se/")]
+)
+def test_who_reads_another_language_is_led_to_the_start_page_for_all(code, address):
+    authority = Authority.model_validate(POLISEN | {"addresses": {"ar": "https://polisen.se/ar/"}})
+    assert str(authority.address_in(code)) == address

@@ -149,6 +149,19 @@ def test_markers_of_a_page_become_links(make_project: MakeProject) -> None:
         ]
 
 
+def test_an_address_in_the_language_of_the_text(make_project: MakeProject) -> None:
+    pages = {
+        "sv/index.md": page("Hem", "Läs [[site:polisen]]."),
+        "ar/index.md": page("الرئيسية", "اقرأ [[site:polisen]]."),
+        "data/authorities.yml": f"{DATA.rstrip()[:-1]}, addresses: {{ar: 'https://polisen.se/ar/'}}}}\n",
+    }
+    built = make_project(pages).build()
+
+    addresses = {code: built.one(f"{code}/", "article a").attributes["href"] for code in ("sv", "ar", "uk")}
+    assert addresses == {"sv": "https://polisen.se/", "ar": "https://polisen.se/ar/", "uk": "https://polisen.se/"}
+    assert {built.one(f"{code}/", "article a").text() for code in addresses} == {"polisen.se"}
+
+
 def test_a_law_is_one_swedish_piece_in_text_and_plain_in_a_summary(make_project: MakeProject) -> None:
     laws = "- {id: 2016-38, sfs: '2016:38', type: law, name: bosättning, url: 'https://example.org/2016'}"
     pages = {

@@ -20,7 +20,7 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
 
     Who reads Tigrinya and lands on a Swedish page does not know that the same page is there in Tigrinya. A link that
     says its language (``hreflang``, or its own ``lang``), and one to the same page in another language, is meant. Of
-    other sites, what the site's own links say is known.
+    other sites, what the registry of authorities and the site's own links say is known.
     """
     own = entry.page.language.lower() or entry.site.language_of(entry.page.path)
     for link, target in entry.followed if own else ():
@@ -28,7 +28,7 @@ def leaves_language(entry: PageInSite) -> Iterator[Problem]:
             continue
         if target.is_inside:
             yield from _inside(entry, link, target, own)
-        elif version := _elsewhere(entry, target, own):
+        elif link.language in ("", own) and (version := entry.site.elsewhere(target.address, own)):
             message = say(
                 "{address} is a start page, and the site is there in {own}", address=target.address, own=own
             )
@@ -50,12 +50,3 @@ def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Ite
     message = say("{path} is in {there}, and the page in {own} is there", path=path, there=there, own=own)
     yield Problem(entry.where(link), message, say("link to {version}", version=version), entry.page.path, link.url,
                   target=f"{own} {path}")  # fmt: skip
-
-
-def _elsewhere(entry: PageInSite, target: Target, own: str) -> str:
-    """The address in the reader's language of another site whose start page is linked, where another link says it."""
-    scheme, _, rest = target.address.partition("://")
-    if scheme not in ("http", "https") or rest.rstrip("/") != target.host:
-        return ""
-    known = entry.site.elsewhere.get((target.host, own), "")
-    return "" if known.partition("://")[2].rstrip("/") == target.host else known

@@ -26,12 +26,18 @@ class Authority(Entry):
     volatile: str = ""
     languages: tuple[LanguageCode, ...] = ()
     """Every language of the website, where the source says which they are; else nothing is claimed."""
+    addresses: dict[LanguageCode, HttpUrl] = {}
+    """The start page in a language, where a source says its address; who reads another is led to ``website``."""
 
     @model_validator(mode="after")
     def _phone_has_status(self) -> Authority:
         if (self.phone is None) != (self.phone_status is None):
             raise ValueError("a phone needs a phone_status, and a phone_status a phone")
         return self
+
+    def address_in(self, code: str) -> HttpUrl:
+        """The address of the start page for who reads a language."""
+        return self.addresses.get(code, self.website)
 
     @property
     def site_label(self) -> str:

@@ -141,7 +141,8 @@ class BuiltSite:
 
     ``others`` are the files with links that are no pages: styles, drawings, feeds, site maps, manifests. ``aliases``
     are paths that are served from a file of another name. The host serves ``kontakt.html`` for ``kontakt`` where
-    it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``.
+    it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``. ``registry`` has the
+    start pages of authorities that are known: the addresses of each by language, and under nothing the one for all.
     """
 
     pages: Mapping[str, BuiltPage]
@@ -152,6 +153,7 @@ class BuiltSite:
     extensionless: bool = False
     strict_slash: bool = False
     is_ours: bool = False
+    registry: tuple[Mapping[str, str], ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
@@ -253,20 +255,30 @@ class BuiltSite:
 
     @cached_property
     def secure_hosts(self) -> set[str]:
-        """The hosts that the site itself links with https."""
+        """The hosts that the site itself links with https, or is known to have it."""
         urls = {link.url for entry in self.readable_files() for link in entry.page.links}
+        urls |= {address for known in self.registry for address in known.values()}
         joined = (join(self.address, url) for url in urls if url[:8].lower() == "https://")
         return {host_of(address) for address in joined if address}
 
     @cached_property
-    def elsewhere(self) -> dict[tuple[str, str], str]:
-        """The addresses of other sites in a language, by host and language: as the site's links say (hreflang)."""
-        found: dict[tuple[str, str], str] = {}
+    def _elsewhere(self) -> dict[str, dict[str, str]]:
+        """The addresses of other sites' start pages by language: as the registry and the site's links (hreflang) say."""
+        found: dict[str, dict[str, str]] = {}
+        for known in self.registry:
+            versions = {code.lower(): address for code, address in known.items() if code}
+            for address in known.values():
+                found.setdefault(place_of(address), {}).update(versions)
         for entry in self.readable_pages():
             for link in entry.page.links:
                 if link.hreflang and link.is_followed and (target := entry.resolve(link)).host:
-                    found.setdefault((target.host, link.hreflang), target.address)
+                    found.setdefault(target.host, {}).setdefault(link.hreflang, target.address)
         return found
+
+    def elsewhere(self, address: str, code: str) -> str:
+        """The address in a language of another site's start page, where that is known and another one; or nothing."""
+        known = self._elsewhere.get(place_of(address), {}).get(code, "")
+        return known if place_of(known) != place_of(address) else ""
 
     @cached_property
     def codes(self) -> dict[str, str]:
@@ -413,6 +425,12 @@ class PageInSite:
                 if target.is_inside and target.path and not target.is_missing:
                     found.setdefault(link.hreflang, target.path)
         return found
+
+
+def place_of(address: str) -> str:
+    """An address of the web without what does not tell start pages apart: its scheme, and a slash at the end."""
+    scheme, _, rest = address.partition("://")
+    return rest.rstrip("/") if scheme in ("http", "https") else ""
 
 
 def _swapped(path: str, own: str, code: str) -> Iterator[str]:

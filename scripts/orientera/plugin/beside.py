@@ -38,6 +38,11 @@ class Beside:
         self._named: set[str] = set()
 
     @property
+    def language(self) -> str:
+        """The tag of the text's language."""
+        return self._language.code
+
+    @property
     def explained(self) -> list[Explained]:
         """The terms that were used, in order."""
         return list(self._terms.values())

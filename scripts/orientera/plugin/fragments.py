@@ -111,7 +111,7 @@ def expand(
 ) -> str:
     """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
 
-    The data is read where there is a marker. ``beside`` says what stands beside a word at its first use. With
+    The data is read where there is a marker. ``beside`` says what stands beside a word at its first use, and in which language. With
     ``plain``, an address is its name and no link, and a term its words: titles and summaries are no Markdown. So it
     is where Markdown can hold no link: in another one, in a picture's text, in an attribute, in a heading.
     """
@@ -120,10 +120,11 @@ def expand(
     data = read()
     authorities, laws = data.authorities, data.laws
     without_links = [(0, len(markdown))] if plain else places_without_links(markdown)
+    code = beside.language if beside is not None else ""
     bare = False
     kinds: dict[str, Callable[[str], str | None]] = {
         "phone": lambda key: authorities[key].phone if key in authorities else None,
-        "site": lambda key: _site(authorities[key], plain=bare) + named(key) if key in authorities else None,
+        "site": lambda key: _site(authorities[key], code, plain=bare) + named(key) if key in authorities else None,
         "law": lambda key: _law(laws[key], plain=bare) if key in laws else None,
         "contact": lambda key: None if key else _contact(contact, no_contact, plain=bare),
     }
@@ -193,10 +194,10 @@ def expand(
     return MARKER_OR_CODE.sub(replace, markdown)
 
 
-def _site(authority: Authority, *, plain: bool) -> str:
+def _site(authority: Authority, code: str, *, plain: bool) -> str:
     if plain:
         return authority.site_label
-    return f"[{authority.site_label}]({authority.website})"
+    return f"[{authority.site_label}]({authority.address_in(code)})"
 
 
 def _law(law: Law, *, plain: bool) -> str:

@@ -20,6 +20,7 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
+from orientera.read.registry import read_registry
 from orientera.read.references import Reader, read_manifest, read_style, reader_of
 from orientera.read.state import CACHE, engine_key, load, save
 
@@ -91,7 +92,7 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = BuiltSite(pages, files)
     if ours is not None:
         address = address or ours.site_url
-        site = replace(site, source_of=sources_of(ours), is_ours=True)
+        site = replace(site, source_of=sources_of(ours), is_ours=True, registry=read_registry(ours))
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}

@@ -12,6 +12,7 @@ from orientera.model.page import is_for
 from orientera.read.built import address_of, sources_of
 from orientera.read.content import ASSETS, files_below, name_below, read_pages
 from orientera.read.html import read_html
+from orientera.read.registry import read_registry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -48,7 +49,8 @@ def read_source_site(settings: Settings) -> BuiltSite:
         said = "" if page.language.code == code else page.language.code
         ids = None if is_open else frozenset(_ids(page))
         pages[aliases[uri]] = BuiltPage(aliases[uri], code, ids=ids, links=links, shown=said)
-    return BuiltSite(pages, files, address, sources_of(settings), aliases=aliases)
+    registry = read_registry(settings)
+    return BuiltSite(pages, files, address, sources_of(settings), aliases=aliases, registry=registry)
 
 
 def built_path(path: str, code: str, *, is_in_folder: bool) -> str:
