@@ -40,7 +40,8 @@ def test_a_phone_and_its_status_come_together(half):
 
 
 @pytest.mark.parametrize(
-    ("code", "address"), [("ar", "https://polisen.se/ar/"), ("prs", "https://polisen.se/"), ("", "https://polisen.se/")]
+    ("code", "address"),
+    [("ar", "https://polisen.se/ar/"), ("prs", "https://polisen.se/"), ("", "https://polisen.se/")],
 )
 def test_who_reads_another_language_is_led_to_the_start_page_for_all(code, address):
     authority = Authority.model_validate(POLISEN | {"addresses": {"ar": "https://polisen.se/ar/"}})

@@ -115,11 +115,26 @@ def test_a_link_that_leaves_the_language(said):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](/sv/vard/){ hreflang=sv }",
+        "[a](/sv/vard/){: lang='sv' .x}",
+        "[Svenska](/sv/vard/)",
+        "[**Svenska**](/sv/vard/) {x}",
+    ],
+)
+def test_a_link_that_says_that_it_leaves_the_language(said, link):
+    files = {"content/sv/vard.md": VARD, "content/ar/vard.md": VARD, "content/ar/index.md": link}
+    assert said(files) == []
+
+
 def test_the_same_answers_as_of_the_built_site(orientera, tmp_path, make_site):
     """What a link of a text leads to is the same before and after the build."""
     texts = {
         "sv/index.md": "---\ntitle: Start\n---\n[a](vard.md#lakare) [b](vard.md#borta) [c](borta/) [d](/sv/vard/)",
-        "sv/vard.md": "---\ntitle: Vård\n---\n## Läkare { #lakare }\n\n[a](index.md) ![b](../assets/a.svg) [c](http://)",
+        "sv/vard.md": "---\ntitle: Vård\n---\n## Läkare { #lakare }\n\n[a](index.md) ![b](../assets/a.svg) "
+        "[c](http://) [d](/sv/vard/){ hreflang=sv } [e](/ar/vard/){ lang=ar } [ar](/ar/vard/) [f](/ar/vard/)",
         "ar/vard.md": "---\ntitle: الرعاية\n---\n## طبيب { #lakare }\n\n[a](index.md) [b](/sv/vard/) [c](/ar/borta/)",
     }
     settings = make_site(

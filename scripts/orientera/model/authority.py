@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import HttpUrl, model_validator
+from pydantic import Field, HttpUrl, model_validator
 
 from orientera.model.entry import Entry, LanguageCode, Text
 
@@ -26,7 +26,7 @@ class Authority(Entry):
     volatile: str = ""
     languages: tuple[LanguageCode, ...] = ()
     """Every language of the website, where the source says which they are; else nothing is claimed."""
-    addresses: dict[LanguageCode, HttpUrl] = {}
+    addresses: dict[LanguageCode, HttpUrl] = Field(default_factory=dict)
     """The start page in a language, where a source says its address; who reads another is led to ``website``."""
 
     @model_validator(mode="after")

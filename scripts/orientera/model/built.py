@@ -141,8 +141,8 @@ class BuiltSite:
 
     ``others`` are the files with links that are no pages: styles, drawings, feeds, site maps, manifests. ``aliases``
     are paths that are served from a file of another name. The host serves ``kontakt.html`` for ``kontakt`` where
-    it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``. ``registry`` has the
-    start pages of authorities that are known: the addresses of each by language, and under nothing the one for all.
+    it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``. ``registry`` has
+    the start pages of authorities that are known: the addresses of each by language, and under "" the one for all.
     """
 
     pages: Mapping[str, BuiltPage]
@@ -263,7 +263,7 @@ class BuiltSite:
 
     @cached_property
     def _elsewhere(self) -> dict[str, dict[str, str]]:
-        """The addresses of other sites' start pages by language: as the registry and the site's links (hreflang) say."""
+        """Start pages of other sites, each with its addresses by language: the registry and links (hreflang) say."""
         found: dict[str, dict[str, str]] = {}
         for known in self.registry:
             versions = {code.lower(): address for code, address in known.items() if code}

@@ -58,11 +58,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture of the Markdown, with its raw target; ``alt`` is a picture's alternative text."""
+    """A link or picture of the Markdown, with its raw target; ``alt`` is a picture's alternative text.
+
+    ``words`` are a link's own, and ``attributes`` what stands in braces after it: ``: hreflang=sv``.
+    """
 
     target: str
     line: int
     alt: str | None = None
+    words: str = field(default="", compare=False)
+    attributes: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

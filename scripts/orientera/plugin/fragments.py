@@ -111,9 +111,10 @@ def expand(
 ) -> str:
     """Replace every marker outside code by its data. Raises MarkerError with the line in this text.
 
-    The data is read where there is a marker. ``beside`` says what stands beside a word at its first use, and in which language. With
-    ``plain``, an address is its name and no link, and a term its words: titles and summaries are no Markdown. So it
-    is where Markdown can hold no link: in another one, in a picture's text, in an attribute, in a heading.
+    The data is read where there is a marker. ``beside`` says what stands beside a word at its first use, and in
+    which language the text is. With ``plain``, an address is its name and no link, and a term its words: titles and
+    summaries are no Markdown. So it is where Markdown can hold no link: in another one, in a picture's text, in an
+    attribute, in a heading.
     """
     if "[[" not in markdown:
         return markdown

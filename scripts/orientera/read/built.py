@@ -20,8 +20,8 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.registry import read_registry
 from orientera.read.references import Reader, read_manifest, read_style, reader_of
+from orientera.read.registry import read_registry
 from orientera.read.state import CACHE, engine_key, load, save
 
 if TYPE_CHECKING:

@@ -230,13 +230,24 @@ def _heading(tag: str, inline: Token, line: int) -> Heading:
     return Heading(int(tag[1:]), text.strip(), found["id"] if found else None, line)
 
 
+def _around(children: list[Token]) -> tuple[str, str]:
+    """The words of a link whose opening is before these tokens, and the attributes after its end."""
+    end = next(number for number, child in enumerate(children) if child.type == "link_close")
+    behind = children[end + 1].content if end + 1 < len(children) else ""
+    attributes = behind[1 : behind.find("}")] if behind.startswith("{") and "}" in behind else ""
+    return "".join(child.content for child in children[:end]), attributes
+
+
 def _links(inline: Token, line: int) -> list[Link]:
     links = []
-    for child in inline.children or []:
+    children = inline.children or []
+    for number, child in enumerate(children):
         if child.type in ("softbreak", "hardbreak"):
             line += 1
         target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
-        if isinstance(target, str):
-            links.append(Link(target, line, child.content if child.type == "image" else None))
+        if isinstance(target, str) and child.type == "image":
+            links.append(Link(target, line, child.content))
+        elif isinstance(target, str):
+            links.append(Link(target, line, None, *_around(children[number + 1 :])))
         line += sum(inner.type == "softbreak" for inner in child.children or [])
     return links

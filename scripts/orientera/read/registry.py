@@ -18,7 +18,6 @@ def read_registry(settings: Settings) -> tuple[Mapping[str, str], ...]:
     from orientera.read.data import read_data  # pydantic takes its time to load
 
     data = read_data(settings.content / "data", settings.root)
-    known = [{"": str(one.website)} for one in data.counties.values()]
-    for one in data.authorities.values():
-        known.append({"": str(one.website)} | {code: str(address) for code, address in one.addresses.items()})
-    return tuple(known)
+    boards = ({"": str(one.website)} for one in data.counties.values())
+    authorities = ({"": one.website, **one.addresses} for one in data.authorities.values())
+    return (*boards, *({code: str(address) for code, address in one.items()} for one in authorities))

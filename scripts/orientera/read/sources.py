@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from orientera.model.built import BuiltLink, BuiltPage, BuiltSite
+from orientera.model.language import may_name_language
 from orientera.model.page import is_for
 from orientera.read.built import address_of, sources_of
 from orientera.read.content import ASSETS, files_below, name_below, read_pages
@@ -84,10 +85,29 @@ def _links(page: Page, uri: str, address: str, known: Collection[str]) -> Iterat
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))
         is_file = path.endswith(".md") or beside in known
         element, attribute = ("a", "href") if link.alt is None else ("img", "src")
-        yield BuiltLink(element, attribute, link.target, base=here if is_file and path else "")
+        said, words = _attributes(link.attributes), link.words.strip("*_ ")
+        yield BuiltLink(
+            element,
+            attribute,
+            link.target,
+            "",
+            said.get("hreflang"),
+            said.get("lang", ""),
+            words if may_name_language(words) else "",
+            here if is_file and path else "",
+        )
     for unit in page.units:
         if unit.kind == "html":
             yield from read_html(unit.text.encode(), uri).links
+
+
+def _attributes(text: str) -> dict[str, str]:
+    """What the braces after a link say, as Python-Markdown reads them."""
+    if "lang" not in text:
+        return {}
+    from markdown.extensions.attr_list import get_attrs_and_remainder  # few links say a language
+
+    return {key: value.strip().lower() for key, value in get_attrs_and_remainder(text)[0] if value}
 
 
 def _ids(page: Page) -> Iterator[str]:
