@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from babel.messages.pofile import read_po
 
 import orientera
 from orientera.cli import main
-from orientera.model.said import Said, in_words
+from orientera.commands.formats import WRITERS, written
+from orientera.model.finding import Finding, Location, Problem, Severity
+from orientera.model.report import Report
+from orientera.model.said import Said, in_words, say
 from orientera.read.words import FOLDER, SPOKEN, read_words
 from tests.conformance.cases import read_cases
 from tests.conformance.checker import found_in
@@ -104,3 +109,16 @@ def test_a_report_in_swedish(make_site, orientera):
     assert "b.html finns inte på webbplatsen. rätta adressen" in told
     data = orientera("-f", site.file, "links", "--lang", "sv", "--format", "json").stdout
     assert "b.html is not in the site" in data
+
+
+@pytest.mark.parametrize("format_", [*sorted(WRITERS.keys() - {"json"}), "html", "terminal"])
+def test_every_format_for_people_is_in_the_language(format_):
+    problem = Problem(Location("a.html"), say("the link{text} is empty", text=""), target="b/")
+    found = Finding("dead-link", Severity.ERROR, problem, (problem, replace(problem, location=Location("c.html"))))
+    text = written(Report((found,), {"HTML pages": 2}), format_, lang="sv")
+    assert "länken är tom" in text
+    assert not re.search(r"\balso\b|\bother\b|\bplaces?\b", text)
+
+
+def test_that_nothing_was_run_is_said_in_the_language():
+    assert "inte kört" in written(Report((), {"HTML pages": 0}), "junit", lang="sv")

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from orientera.model.report import Report
 
-WRITERS: dict[str, Callable[[Report], str]] = {
-    "json": lambda report: f"{to_json(report)}\n",
+WRITERS: dict[str, Callable[[Report, Callable[[str], str]], str]] = {
+    "json": lambda report, _: f"{to_json(report)}\n",
     "github": to_github,
-    "sarif": lambda report: f"{to_sarif(report, texts())}\n",
+    "sarif": lambda report, translate: f"{to_sarif(report, texts(), translate)}\n",
     "junit": to_junit,
 }
 """The formats for programs. Those for people have words of their own."""
@@ -40,4 +40,4 @@ def written(
         return to_html(report, texts(), lang, translate)
     if format_ not in WRITERS:
         return to_terminal(report, color=color, show=show, translate=translate)
-    return WRITERS[format_](report if format_ == "json" else report.in_words(translate))
+    return WRITERS[format_](report if format_ == "json" else report.in_words(translate), translate)

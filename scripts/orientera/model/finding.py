@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from orientera.model.said import say
+from orientera.model.said import counted, in_words, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -89,6 +89,12 @@ class Finding:
         return (self.problem, *self.others)
 
     @property
+    def also(self) -> str:
+        """In how many places more it is, or nothing."""
+        count = len(self.others)
+        return counted("also in {count} other place", "also in {count} other places", count) if count else ""
+
+    @property
     def sort_key(self) -> tuple[int, date, str, int, str, str]:
         """Worst first, then the soonest, then by file, line, rule and message."""
         where = self.problem.location
@@ -110,8 +116,9 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str, *, form: str
     return f"did you mean {form.format(near[0])}?" if near else otherwise
 
 
-def text_of(finding: Finding) -> str:
-    """Say a finding in one text, as programs show it: message, hint, and in how many places more it is."""
-    count = len(finding.others)
-    more = f"also in {count} other place{'' if count == 1 else 's'}" if count else ""
-    return ". ".join(part for part in (finding.problem.text, more) if part)
+def text_of(finding: Finding, translate: Callable[[str], str] = str) -> str:
+    """Say a finding in one text, as programs show it: message, hint, and in how many places more it is.
+
+    ``translate`` gives a template in the language that the problem is said in.
+    """
+    return ". ".join(part for part in (finding.problem.text, in_words(finding.also, translate)) if part)

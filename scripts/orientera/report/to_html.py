@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from orientera.model.coverage import table_of
 from orientera.model.finding import LABELS, visible
-from orientera.model.said import Said, counted, in_words, say
+from orientera.model.said import Said, in_words, say
 from orientera.model.writing import script_of, writing_of
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ ol p { margin: 0; }
 <p class="soft">{{ words(texts.page) }} <code dir="ltr">{{ clean(problem.page) }}</code></p>
 {% endif %}
 {% if finding.others %}
-<details><summary>{{ words(texts.also(finding.others | length)) }}</summary>
+<details><summary>{{ words(finding.also) }}</summary>
 <ul>
 {% for other in finding.others %}
 <li><code dir="ltr">{{ clean(other.location | string) }}</code>
@@ -162,10 +162,6 @@ class _Texts:
     @staticmethod
     def looked_at(what: Said) -> Said:
         return say("Looked at: {what}.", what=what)
-
-    @staticmethod
-    def also(count: int) -> Said:
-        return counted("also in {count} other place", "also in {count} other places", count)
 
 
 def to_html(report: Report, texts: Mapping[str, str], lang: str = "en", translate: Callable[[str], str] = str) -> str:

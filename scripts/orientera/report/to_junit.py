@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from orientera.model.finding import NOT_XML, Severity
+from orientera.model.said import in_words, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from orientera.model.finding import Finding
     from orientera.model.report import Report
 
 
-def to_junit(report: Report) -> str:
+def to_junit(report: Report, translate: Callable[[str], str] = str) -> str:
     """Write a suite with a case for each finding; its name says place and fact, since readers join what has one name.
 
     What is milder than a warning is a skipped case with its message: work to do, and no failure. Where nothing was
@@ -24,7 +27,7 @@ def to_junit(report: Report) -> str:
     if not report.findings:
         case = SubElement(suite, "testcase", classname="orientera", name="checks", time="0")
         if not report.has_run:
-            SubElement(case, "error", message="not run: there was nothing to look at")
+            SubElement(case, "error", message=in_words(say("not run: there was nothing to look at"), translate))
     for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(name, str(sum(1 for _ in suite.iter(tag))))
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suite, encoding="unicode") + "\n"

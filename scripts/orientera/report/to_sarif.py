@@ -9,7 +9,7 @@ from urllib.parse import quote
 from orientera.model.finding import Severity, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from orientera.model.finding import Finding, Location
     from orientera.model.report import Report
@@ -20,14 +20,14 @@ ROOT = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 
 
-def to_sarif(report: Report, texts: Mapping[str, str]) -> str:
+def to_sarif(report: Report, texts: Mapping[str, str], translate: Callable[[str], str] = str) -> str:
     """Write a run with its rules and results; ``texts`` has what each rule demands and why, by its id."""
     rules = sorted({finding.rule for finding in report.findings})
     run = {
         "tool": {
             "driver": {"name": "orientera", "rules": [_rule(rule, texts.get(rule, "")) for rule in rules]},
         },
-        "results": [_result(finding, rules.index(finding.rule)) for finding in report.findings],
+        "results": [_result(finding, rules.index(finding.rule), translate) for finding in report.findings],
         "invocations": [{"executionSuccessful": report.has_run}],
         "originalUriBaseIds": {ROOT: {"description": {"text": "the project's folder"}}},
         "columnKind": "unicodeCodePoints",
@@ -45,14 +45,14 @@ def _rule(rule: str, text: str) -> dict[str, Any]:
     return described
 
 
-def _result(finding: Finding, index: int) -> dict[str, Any]:
+def _result(finding: Finding, index: int, translate: Callable[[str], str]) -> dict[str, Any]:
     places = list(dict.fromkeys(problem.location for problem in finding.problems))
     also = {"relatedLocations": [_place(place) for place in places[1:]]} if len(places) > 1 else {}
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text_of(finding)},
+        "message": {"text": text_of(finding, translate)},
         "locations": [_place(places[0])],
         **also,
     }

@@ -71,8 +71,7 @@ def _finding(finding: Finding, address: str) -> str:
     if address and file != problem.page:  # a page that was built is not in the repository
         place = f"[{place}]({address}{quote(file)}{f'?plain=1#L{line}' if line else ''})"
     hint = f" Hint: {_text(problem.hint)}" if problem.hint else ""
-    count = len(finding.others)
-    also = f" Also in {count} other place{'' if count == 1 else 's'}." if count else ""
+    also = f" {finding.also.capitalize()}." if finding.also else ""
     return f"**{finding.severity.label}** {place}: {_text(problem.message)} ({finding.rule}).{hint}{also}"
 
 
