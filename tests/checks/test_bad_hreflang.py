@@ -105,3 +105,16 @@ def test_a_chooser_leads_to_a_language_whatever_is_translated_there(found):
     chooser = '<html lang="sv">' + ALTERNATE.format("ar", "/ar/") + ALTERNATE.format("x-default", "/")
     start = '<html lang="ar">' + ALTERNATE.format("x-default", "/") + '<article lang="sv"><h1>Hem</h1></article>'
     assert found(bad_hreflang, {"site/index.html": chooser, "site/ar/index.html": start}) == []
+
+
+@pytest.mark.parametrize("code", ["swl", "sgn-SE", "aii", "apc", "rmn-Latn", "qaa", "mis", "x-latt", "sv-simple"])
+def test_a_language_that_few_know(found, code):
+    assert found(bad_hreflang, {"site/index.html": f'<a href="https://a.example/" hreflang="{code}">a</a>'}) == []
+
+
+@pytest.mark.parametrize("code", ["xyz", "sgn-", "qz", "english", "sv_SE", "aii-UK"])
+def test_what_is_no_language(found, code):
+    ((_, message, _),) = found(
+        bad_hreflang, {"site/index.html": f'<a href="https://a.example/" hreflang={code}>a</a>'}
+    )
+    assert message == f"hreflang={code.lower()} is no language"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltLink, BuiltSite, PageInSite, Target
 from orientera.model.check import check
 from orientera.model.finding import Problem
-from orientera.model.language import is_known_language, is_known_region
+from orientera.model.language import is_any_language, is_known_region
 from orientera.model.said import say
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     code = link.hreflang or ""
     if code == _DEFAULT:
         return None if link.is_alternate else (say("hreflang={code} is for versions of a page", code=code), _TAG)
-    if not code.startswith(_PRIVATE) and not (is_known_language(code) and is_known_region(code)):
+    if not code.startswith(_PRIVATE) and not (is_any_language(code) and is_known_region(code)):
         return say("hreflang={code} is no language", code=code or say("nothing")), _TAG
     page = entry.site.pages.get(target.path) if target.is_inside and not target.is_missing else None
     if page is None or page.fault is not None:

@@ -25,6 +25,10 @@ _WELL_FORMED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_SIGNED = frozenset(["ase", "bfi", "dsl", "fse", "fss", "icl", "ils", "nsl", "sgn", "swl"])
+"""Sign languages: Nordic, English and international ones, and the collection of all (ISO 639-3, 639-5)."""
+_AGREED = re.compile(r"q[a-t][a-z]|mis")
+"""Languages that somebody agreed upon, and one that has no code (ISO 639-2)."""
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
 )
@@ -53,6 +57,16 @@ def is_known_language(code: str) -> bool:
     subtag = code.split("-")[0].lower()
     names = Locale("en").languages
     return is_well_formed(code) and (subtag in names or subtag in get_global("language_aliases"))
+
+
+def is_any_language(code: str) -> bool:
+    """Say whether a code is well formed and its language subtag a language, even one that has no name in CLDR.
+
+    CLDR knows the script of some 7,000 languages (ISO 639-3), and of sign languages none.
+    """
+    subtag = code.split("-")[0].lower()
+    is_one = subtag in get_global("likely_subtags") or subtag in _SIGNED or _AGREED.fullmatch(subtag)
+    return is_known_language(code) or (is_well_formed(code) and bool(is_one))
 
 
 def is_known_region(code: str) -> bool:
