@@ -245,6 +245,11 @@ def test_ids(text, ids, twice):
             id="a template that is shown",
         ),
         pytest.param(
+            "<math><mrow href=a><mi>x</mi></mrow><mi HREF=b>y</mi></math>",
+            [("mrow", "href", "a"), ("mi", "href", "b")],
+            id="a formula",
+        ),
+        pytest.param(
             '<svg><a xlink:href="a"/><feImage href="b"/><textPath href="#c"/><linearGradient xlink:href="#d"/></svg>',
             [
                 ("a", "xlink:href", "a"),
@@ -381,3 +386,10 @@ def test_no_text_stops_the_reader(text):
 @given(st.binary(max_size=300))
 def test_no_bytes_stop_the_reader(raw):
     assert read_html(raw, "index.html").path == "index.html"
+
+
+def test_ids_of_a_shadow_root_are_not_the_pages():
+    html = """<div id=a><template shadowrootmode=open><i id=x></i><a name=y></a><template><i id=t></i></template>
+    <i id=z></i></template><p id=b></p></div><div><template shadowrootmode="closed"><i id=x></i></template></div>"""
+    page = read_html(html.encode(), "a.html")
+    assert (page.ids, page.duplicate_ids) == ({"a", "b"}, ())

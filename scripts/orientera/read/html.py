@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 Attributes = dict[str, str | None]
 
+_OF_FORMULAS = ("math", "mfrac", "mi", "mn", "mo", "mover", "mrow", "ms", "mstyle", "msub", "msubsup", "msup", "mtext",
+                "munder", "munderover")  # fmt: skip
+"""Elements of MathML that authors link from (MathML 3, section 2.1.6)."""
 _LINKING: Mapping[str, tuple[str, ...]] = {
     "a": ("href", "xlink:href"),
     "animate": ("href", "xlink:href"),
@@ -74,6 +77,7 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
     "track": ("src",),
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
+    **dict.fromkeys(_OF_FORMULAS, ("href",)),
 }
 """Attributes that are one address, by element: HTML's index, what browsers still obey beside it, and SVG's."""
 _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
@@ -94,7 +98,9 @@ _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|place
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
-_SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
+SHADOW_ROOT = "shadow-root"
+"""What a template is called here that is shown, and whose ids are in a tree of their own."""
+_TEMPLATE = re.compile(r"<template(?P<begins>\s[^>]*>|>)|</template\s*>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f\r]")
 """ASCII white space, as HTML means it."""
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
@@ -141,8 +147,21 @@ _ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORE
 def _parse(text: str) -> LexborHTMLParser:
     """Parse a text; a declarative shadow root is shown, as no other template is (HTML, section 4.12.3)."""
     if "shadowrootmode" in text:
-        text = _SHADOW_ROOT.sub("<shadow-root", text)
+        text = _with_shadow_roots(text)
     return LexborHTMLParser(text)
+
+
+def _with_shadow_roots(text: str) -> str:
+    """Name the templates that are shadow roots so, from their beginning to their end."""
+    is_shadow: list[bool] = []
+
+    def renamed(tag: re.Match[str]) -> str:
+        if tag["begins"] is not None:
+            is_shadow.append("shadowrootmode" in tag["begins"].lower())
+            return f"<{SHADOW_ROOT}{tag['begins']}" if is_shadow[-1] else tag[0]
+        return f"</{SHADOW_ROOT}>" if is_shadow and is_shadow.pop() else tag[0]
+
+    return _TEMPLATE.sub(renamed, text)
 
 
 def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
@@ -157,14 +176,16 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
+    shadows = {node.mem_id for shadow in tree.css(SHADOW_ROOT) for node in shadow.traverse()}
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
         if not attributes and tag not in ("style", "a"):
             continue
-        if id_ := attributes.get("id"):
+        is_of_page = not shadows or node.mem_id not in shadows
+        if (id_ := attributes.get("id")) and is_of_page:
             ids.append(id_)
-        if tag == "a" and attributes.get("name"):
+        if tag == "a" and attributes.get("name") and is_of_page:
             anchors.append(str(attributes["name"]))
         elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
             base = (attributes["href"] or "").strip()
