@@ -286,6 +286,11 @@ def test_ids(text, ids, twice):
             id="JSON-LD",
         ),
         pytest.param('<script type="application/ld+json">{"url": </script>', [], id="JSON-LD that is none"),
+        pytest.param(
+            '<script type="application/ld+json">{"url": ["True", "N/A", " - ", "en text", "na/"]}</script>',
+            [("script", "application/ld+json", "na/")],
+            id="JSON-LD without address",
+        ),
         pytest.param("<title><a href=a></title><xmp><a href=b></xmp>", [], id="in a title, and in text of old"),
         pytest.param("<noscript><a href=a>a</a></noscript>", [("a", "href", "a")], id="without script"),
         pytest.param("<template><a href=a>a</a></template>", [], id="in a template"),

@@ -96,3 +96,18 @@ def test_elements_of_other_namespaces_are_not_the_feeds_own():
 def test_a_scope_is_not_fetched():
     links = read_manifest(b'{"scope": "/app/", "start_url": "/app/start"}', "a.webmanifest").links
     assert [link.url for link in links] == ["/app/start"]
+
+
+@pytest.mark.parametrize("encoding", ["GB2312", "gb18030", "Big5", "Shift_JIS", "EUC-KR", "ISO-8859-1", "UTF-16"])
+def test_feeds_in_the_encodings_that_they_say(encoding):
+    feed = f'<?xml version="1.0" encoding="{encoding}"?>\n<rss><channel><link>a</link></channel></rss>'
+    page = read_feed(feed.encode(encoding), "feed.xml")
+    assert (page.fault, [link.url for link in page.links]) == (None, ["a"])
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "GB2312"])
+def test_a_feed_in_an_encoding_that_it_is_not(encoding):
+    feed = f'<?xml version="1.0" encoding="{encoding}"?>\n<rss><channel><link>å</link></channel></rss>'
+    page = read_feed(feed.encode("latin-1"), "feed.xml")
+    assert page.fault is not None
+    assert page.fault.message.startswith("this is not XML: ")

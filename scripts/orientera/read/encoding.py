@@ -15,7 +15,8 @@ _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"([^\s/>=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _IN_CONTENT = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.IGNORECASE)
-_XML = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"'>]+)")
+XML = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"'](?P<label>[^\"'>]+)[^>]*>?")
+"""The declaration of an XML file that says its encoding."""
 _CHARSET = re.compile(rb'@charset "([^"]*)";')
 _LIKE_WINDOWS = {
     "ascii": "windows-1252",
@@ -42,7 +43,7 @@ def decode_html(raw: bytes) -> tuple[str, str]:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, errors="replace"), name
     said = _said(raw[:_PRESCAN])
-    name = _known(said) if said else ""
+    name = known(said) if said else ""
     if name:
         return raw.decode(name, errors="replace"), name
     try:
@@ -62,7 +63,7 @@ def decode_style(raw: bytes, around: str = "windows-1252") -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, errors="replace")
     found = _CHARSET.match(raw)
-    name = _known(_label(found[1])) if found else ""
+    name = known(_label(found[1])) if found else ""
     try:
         return raw.decode(name or "utf-8")
     except UnicodeDecodeError:
@@ -70,7 +71,7 @@ def decode_style(raw: bytes, around: str = "windows-1252") -> str:
 
 
 def _said(head: bytes) -> str:
-    declared = _XML.match(head)
+    declared = XML.match(head)
     head = _COMMENT.sub(b"", head)
     for meta in _META.finditer(head):
         attributes = {key.lower(): value.strip(b"\"'") for key, value in reversed(_ATTRIBUTE.findall(meta[1]))}
@@ -80,14 +81,14 @@ def _said(head: bytes) -> str:
             found = _IN_CONTENT.search(attributes.get(b"content", b""))
             if found:
                 return _label(found[1])
-    return _label(declared[1]) if declared else ""
+    return _label(declared["label"]) if declared else ""
 
 
 def _label(raw: bytes) -> str:
     return raw.decode("ascii", errors="replace").strip().lower()
 
 
-def _known(label: str) -> str:
+def known(label: str) -> str:
     """Python's name of the encoding that a label means, or nothing; a file that is read as bytes is no UTF-16."""
     if label == "x-user-defined":
         return "windows-1252"

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 Attributes = dict[str, str | None]
 
-_OF_FORMULAS = ("math", "mfrac", "mi", "mn", "mo", "mover", "mrow", "ms", "mstyle", "msub", "msubsup", "msup", "mtext",
-                "munder", "munderover")  # fmt: skip
+_OF_FORMULAS = ("math", "mfrac", "mi", "mn", "mo", "mover", "mrow", "ms", "mstyle", "msub", "msubsup", "msup",
+                "mtext", "munder", "munderover")  # fmt: skip
 """Elements of MathML that authors link from (MathML 3, section 2.1.6)."""
 _LINKING: Mapping[str, tuple[str, ...]] = {
     "a": ("href", "xlink:href"),
@@ -90,8 +90,12 @@ _META = frozenset(
 """Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
 _ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
 """Properties of schema.org that meta elements have as an address."""
-_JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"])
+_JSON_LD = frozenset(
+    ["url", "image", "logo", "contentUrl", "downloadUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"]
+)
 """Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
+_NO_ADDRESS = frozenset(["true", "false", "null", "none", "nan", "undefined", "n/a", "na", "-"])
+"""What programs write into data for an address that they do not know."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
 _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
@@ -411,6 +415,10 @@ def _in_json_ld(text: str) -> Iterator[str]:
         return
 
 
+def _is_one(text: str) -> bool:
+    return " " not in text and text.lower() not in _NO_ADDRESS
+
+
 def _addresses(value: Any, key: str = "") -> Iterator[str]:
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -418,5 +426,5 @@ def _addresses(value: Any, key: str = "") -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _addresses(inner, key)
-    elif isinstance(value, str) and key in _JSON_LD and "{" not in value and " " not in value.strip():
+    elif isinstance(value, str) and key in _JSON_LD and "{" not in value and _is_one(value.strip()):
         yield value

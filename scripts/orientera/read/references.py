@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
 from orientera.model.said import say
-from orientera.read.encoding import decode_style
+from orientera.read.encoding import XML, decode_style, known
 from orientera.read.html import read_html, read_xhtml
 from orientera.read.style import urls_in_style
 
@@ -62,12 +62,24 @@ def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage
 def read_feed(raw: bytes, name: str) -> BuiltPage:
     """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
     try:
-        root = ElementTree.fromstring(raw)
+        root = _tree(raw)
         links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
         hint = say("write it anew: programs that read it take nothing from it")
         return BuiltPage(name, ids=None, fault=Fault(say("this is not XML: {error}", error=str(error)), hint))
     return BuiltPage(name, ids=None, links=links)
+
+
+def _tree(raw: bytes) -> ElementTree.Element:
+    """Parse XML. Python's parser refuses encodings with more than one byte a letter, but for Unicode's."""
+    try:
+        return ElementTree.fromstring(raw)
+    except ValueError:
+        found = XML.match(raw)
+        name = known(found["label"].decode("ascii", errors="replace")) if found else ""
+        if found is None or not name:
+            raise
+        return ElementTree.fromstring(raw[found.end() :].decode(name))
 
 
 def read_manifest(raw: bytes, name: str) -> BuiltPage:
