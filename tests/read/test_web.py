@@ -7,7 +7,9 @@ import datetime
 import gzip
 import socket
 import ssl
+import threading
 import time
+from dataclasses import replace
 
 import pytest
 import trustme
@@ -33,6 +35,30 @@ def visits(web, *places, asker=None, known=None):
 
 def visit(web, place, asker=None, known=None):
     return visits(web, place, asker=asker, known={place: known})[place]
+
+
+def test_the_last_visit_of_a_host_does_not_hang_up_on_who_is_led_there(web):
+    is_begun = threading.Event()
+
+    def slow(handler):
+        is_begun.set()
+        time.sleep(0.3)
+        handler.send_response(204)
+        handler.end_headers()
+
+    def quick(handler):
+        is_begun.wait(5)
+        handler.send_response(204)
+        handler.end_headers()
+
+    web.replies |= {
+        "a.test/": redirect(web.url("b.test/slow")),
+        "b.test/slow": Reply(play=slow),
+        "b.test/quick": Reply(play=quick),
+    }
+    found = visits(web, "a.test/", "b.test/quick", asker=web.asker(limits=replace(QUICK, per_host=2)))
+    assert [found[place].result for place in ("a.test/", "b.test/quick")] == [Result.GOOD] * 2
+    assert sorted(web.requests) == ["HEAD a.test/", "HEAD b.test/quick", "HEAD b.test/slow"]
 
 
 # One answer

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from orientera.model.built import BuiltSite
     from orientera.model.visit import Visit
 
-_NOT_ASKED = frozenset({"form", "button"})
-"""Elements whose addresses are there to send something to, not to look at."""
+_NOT_ASKED = frozenset({"action", "formaction", "ping"})
+"""Attributes whose addresses are there to send something to, not to look at."""
 _SAVED_EVERY = 5.0
 """Seconds. What a killed run loses."""
 _FEW = 3
@@ -120,7 +120,7 @@ def _mentions(site: BuiltSite) -> dict[str, tuple[Mention, ...]]:
     for entry in site.readable_files():
         for link, target in entry.outside("http", "https"):
             outside = normalised(target.address)
-            if outside is not None and link.element not in _NOT_ASKED:
+            if outside is not None and link.attribute not in _NOT_ASKED and link.rel != "pingback":
                 address, fragment = outside
                 mention = Mention(entry.where(link), entry.page.path, link.url, fragment, link.hreflang or "")
                 found.setdefault(address, []).append(mention)

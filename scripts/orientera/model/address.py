@@ -43,7 +43,10 @@ _NETWORKS = [
     for network in ("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
                     "192.168.0.0/16", "::/127", "::ffff:0:0/96", "fc00::/7", "fe80::/10")
 ]  # fmt: skip
-"""Networks that are not the Internet (RFC 6890); ::/127 is the unspecified address and loopback."""
+"""Networks that are not the Internet (RFC 6890); ::/127 is the unspecified address and loopback.
+
+Those of examples (RFC 5737) may stand in a text. What may be asked is a stricter question: web_address.is_public().
+"""
 _INVISIBLE = re.compile("[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 _INVISIBLE_NAMES = {
     "\u00a0": say("a no-break space"),

@@ -79,6 +79,7 @@ class Host:
     pause: float
     visits: int = 0
     requests: int = 0
+    under_way: int = 0
     next_at: float = 0.0
     transport: GuardedTransport | None = None
     rules: dict[str, Protego | NoAnswerError] = field(default_factory=dict)
@@ -131,10 +132,13 @@ class Asker:
         self._hosts[host_of(url)].visits += 1
 
     async def leave(self, url: httpx.URL) -> None:
-        """Say that a visit that was expected is over; the last one closes the connections."""
+        """Say that a visit that was expected is over; the last one closes the connections.
+
+        Where another visit is here meanwhile, by a redirect, they are closed in the end.
+        """
         host = self._hosts[host_of(url)]
         host.visits -= 1
-        if not host.visits:
+        if not host.visits and not host.under_way:
             await host.aclose()
 
     async def aclose(self) -> None:
@@ -227,13 +231,17 @@ class Asker:
         timeouts = httpx.Timeout(self.limits.whole, connect=self.limits.connect).as_dict()
         request = httpx.Request(method, url, headers=usual | dict(headers), extensions={"timeout": timeouts})
         cookies.set_cookie_header(request)
-        response = await host.transport.handle_async_request(request)
+        host.under_way += 1
         try:
-            response.request = request
-            cookies.extract_cookies(response)
-            body = await _beginning(response, size) if method == "GET" else b""
+            response = await host.transport.handle_async_request(request)
+            try:
+                response.request = request
+                cookies.extract_cookies(response)
+                body = await _beginning(response, size) if method == "GET" else b""
+            finally:
+                await response.aclose()
         finally:
-            await response.aclose()
+            host.under_way -= 1
         return Answer(url, response.status_code, response.headers, body)
 
 
