@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -86,10 +87,7 @@ def check_links(
     ``address`` is the site's own, where mkdocs.yml does not say it; the other two say how its host serves files (see
     BuiltSite).
     """
-
-    def served(site: BuiltSite) -> BuiltSite:
-        return replace(site, extensionless=extensionless, strict_slash=strict_slash)
-
+    served = partial(replace, extensionless=extensionless, strict_slash=strict_slash)
     try:
         settings = read_settings(config_file)
     except SettingsError:
@@ -98,12 +96,7 @@ def check_links(
         return _report_built(served(read_built_site(folder, address=address)))
     if folder is not None and not is_ours(folder, settings):
         return _report_built(served(read_built_site(folder, settings, address=address)))
-    before = Before.read(settings, address, extensionless, strict_slash)
-    report = before.report()
-    if not isinstance(report, Report):
-        report = _report_built(served(read_built_site(settings.site_dir, settings, address=address)))
-        before.keep(report)
-    return report
+    return _report_ours(settings, address, extensionless=extensionless, strict_slash=strict_slash)
 
 
 def check_source_links(config_file: Path) -> Report:
@@ -118,7 +111,7 @@ def check_all(config_file: Path, day: date | None = None) -> Report:
     """Run every check on the sources and on the built site, as of a day, by default today."""
     settings = read_settings(config_file)
     sources = _report_sources(read_site(settings, day), {})
-    built = _report_built(read_built_site(settings.site_dir, settings))
+    built = _report_ours(settings)
     together = [*sources.findings, *built.findings]
     return Report.of(together, sources.subjects | built.subjects, sources.coverage, sources.first)
 
@@ -137,6 +130,20 @@ def _report_sources(site: Site, wanted: Mapping[str, int]) -> Report:
     pages = sum(1 for _ in site.sources())
     subjects = {"source pages": pages, "translations": len(site.pages) - pages}
     return Report.of(findings(site), subjects, site.coverage(), site.progress.first(FIRST))
+
+
+def _report_ours(
+    settings: Settings, address: str = "", *, extensionless: bool = False, strict_slash: bool = False
+) -> Report:
+    """Report on our own built site: what has not changed since the last time is not looked at again."""
+    before = Before.read(settings, address, extensionless, strict_slash)
+    report = before.report()
+    if not isinstance(report, Report):
+        site = read_built_site(settings.site_dir, settings, address=address)
+        site = before.with_known(replace(site, extensionless=extensionless, strict_slash=strict_slash))
+        report = _report_built(site)
+        before.keep(report, site)
+    return report
 
 
 def _report_built(site: BuiltSite) -> Report:

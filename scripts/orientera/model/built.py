@@ -74,7 +74,7 @@ class BuiltPage:
     ``base`` is the first base element's href. ``shown`` is the language of the main text where it is not
     ``language``, the page's own. ``loose`` are the numbers and addresses of right-to-left text that nothing isolates.
     ``mute`` are the pictures that say nothing to who does not see them, by address, with why.
-    ``ids`` is None where the file is of a kind that has no ids.
+    ``ids`` is None where the file is of a kind that has no ids. ``digest`` is that of the file's bytes.
     """
 
     path: str
@@ -88,6 +88,7 @@ class BuiltPage:
     shown: str = ""
     encoding: str = "utf-8"
     mute: tuple[tuple[str, str], ...] = ()
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class BuiltSite:
     are paths that are served from a file of another name. The host serves ``kontakt.html`` for ``kontakt`` where
     it is ``extensionless``, and leads from a folder's name to the folder, unless ``strict_slash``. ``registry`` has
     the start pages of authorities that are known: the addresses of each by language, and under "" the one for all.
+    ``known_right`` are the paths of files that need not be checked again: nothing that could be wrong has changed.
     """
 
     pages: Mapping[str, BuiltPage]
@@ -154,11 +156,12 @@ class BuiltSite:
     strict_slash: bool = False
     is_ours: bool = False
     registry: tuple[Mapping[str, str], ...] = ()
+    known_right: frozenset[str] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     def every_page(self) -> Iterator[PageInSite]:
-        """Yield every HTML page, by path."""
-        return (PageInSite(page, self) for _, page in sorted(self.pages.items()))
+        """Yield every HTML page that is to be checked, by path."""
+        return (PageInSite(page, self) for path, page in sorted(self.pages.items()) if path not in self.known_right)
 
     def readable_pages(self) -> Iterator[PageInSite]:
         """Yield every HTML page that could be read."""
@@ -174,7 +177,7 @@ class BuiltSite:
             return
         used = {
             entry.resolve(link).path
-            for entry in self.readable_files()
+            for entry in self._every_reader()
             for link in entry.page.links
             if _ASSET.search(link.url)
         }
@@ -183,11 +186,17 @@ class BuiltSite:
     def every_file(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links."""
         yield from self.every_page()
-        yield from (PageInSite(page, self) for _, page in sorted(self.others.items()))
+        others = sorted(self.others.items())
+        yield from (PageInSite(page, self) for path, page in others if path not in self.known_right)
 
     def readable_files(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links, that could be read."""
         return (entry for entry in self.every_file() if entry.page.fault is None)
+
+    def _every_reader(self) -> Iterator[PageInSite]:
+        """Yield every page and file with links, those that are known to be right too."""
+        pages = (*self.pages.values(), *self.others.values())
+        return (PageInSite(page, self) for page in pages if page.fault is None)
 
     def read_as(self, path: str) -> BuiltPage | None:
         """The page, or other file with links, at a path."""
@@ -256,7 +265,7 @@ class BuiltSite:
     @cached_property
     def secure_hosts(self) -> set[str]:
         """The hosts that the site itself links with https, or is known to have it."""
-        urls = {link.url for entry in self.readable_files() for link in entry.page.links}
+        urls = {link.url for entry in self._every_reader() for link in entry.page.links}
         urls |= {address for known in self.registry for address in known.values()}
         joined = (join(self.address, url) for url in urls if url[:8].lower() == "https://")
         return {host_of(address) for address in joined if address}
@@ -269,7 +278,7 @@ class BuiltSite:
             versions = {code.lower(): address for code, address in known.items() if code}
             for address in known.values():
                 found.setdefault(place_of(address), {}).update(versions)
-        for entry in self.readable_pages():
+        for entry in self._every_reader():
             for link in entry.page.links:
                 if link.hreflang and link.is_followed and (target := entry.resolve(link)).host:
                     found.setdefault(target.host, {}).setdefault(link.hreflang, target.address)
@@ -279,6 +288,15 @@ class BuiltSite:
         """The address in a language of another site's start page, where that is known and another one; or nothing."""
         known = self._elsewhere.get(place_of(address), {}).get(code, "")
         return known if place_of(known) != place_of(address) else ""
+
+    def facts(self) -> Iterator[object]:
+        """Yield all that a check of one page asks of the site around it, in an order that is always the same."""
+        yield self.address, self.extensionless, self.strict_slash, self.is_ours, self.registry
+        yield sorted(self.files), sorted(self.aliases.items()), sorted(self.secure_hosts), self._elsewhere
+        for path, page in sorted((*self.pages.items(), *self.others.items())):
+            named = [link for link in page.links if link.is_alternate or link.rel == REFRESH]
+            ids = None if page.ids is None else sorted(page.ids)
+            yield path, page.language, page.shown, page.base, page.fault is None, ids, named
 
     @cached_property
     def codes(self) -> dict[str, str]:

@@ -59,6 +59,7 @@ def is_known_language(code: str) -> bool:
     return is_well_formed(code) and (subtag in names or subtag in get_global("language_aliases"))
 
 
+@cache
 def is_any_language(code: str) -> bool:
     """Say whether a code is well formed and its language subtag a language, even one that has no name in CLDR.
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from orientera.model.language import Language
+    from orientera.model.report import Report
     from orientera.model.settings import Settings
 
 HTML = (".html", ".htm", ".xhtml")
@@ -55,13 +56,13 @@ class _Known:
         if reader is None:
             return BuiltPage(name)
         if reader is read_style:
-            return read_style(raw, name, self.around)
+            return replace(read_style(raw, name, self.around), digest=f"{self.around} {bytes_digest(raw)}")
         key = f"{reader.__name__} {bytes_digest(raw)}"
         page = self.used.get(key) or self.pages.get(key)
         if page is None:
             page = self._sparing(reader(raw, ""))
         self.used[key] = page
-        return replace(page, path=name)
+        return replace(page, path=name, digest=key)
 
     def _sparing(self, page: BuiltPage) -> BuiltPage:
         """Let equal links and ids of different pages be the same object: large sites repeat themselves."""
@@ -123,7 +124,7 @@ def address_of(address: str) -> str:
     return whole
 
 
-@dataclass(frozen=True)
+@dataclass
 class Before:
     """The last report on our built site, with what all files that it came from looked like: ``key``.
 
@@ -132,6 +133,7 @@ class Before:
 
     file: Path
     key: str
+    facts: str = ""
 
     @classmethod
     def read(cls, settings: Settings, *options: object) -> Before:
@@ -146,11 +148,28 @@ class Before:
         key, report = load(self.file, _engine()) or ("", None)
         return report if self.key and key == self.key else None
 
-    def keep(self, report: object) -> None:
-        """Keep a report for the next time."""
-        if self.key:
-            with contextlib.suppress(OSError):
+    def with_known(self, site: BuiltSite) -> BuiltSite:
+        """The site, with the pages that were right the last time and have nothing new in them or around them."""
+        self.facts = digest(*site.facts())
+        kept: tuple[str, dict[str, str]] = load(self._right, _engine()) or ("", {})
+        right = kept[1] if kept[0] == self.facts else {}
+        files = (*site.pages.values(), *site.others.values())
+        known = frozenset(page.path for page in files if page.digest and right.get(page.path) == page.digest)
+        return replace(site, known_right=known)
+
+    def keep(self, report: Report, site: BuiltSite) -> None:
+        """Keep a report for the next time, and which pages of the site were right."""
+        wrong = {problem.page for finding in report.findings for problem in finding.problems}
+        files = (*site.pages.values(), *site.others.values())
+        right = {page.path: page.digest for page in files if page.path not in wrong and page.fault is None}
+        with contextlib.suppress(OSError):
+            save(self._right, _engine(), (self.facts, right))
+            if self.key:
                 save(self.file, _engine(), (self.key, report))
+
+    @property
+    def _right(self) -> Path:
+        return self.file.with_suffix(".right")
 
 
 def is_ours(folder: Path, settings: Settings) -> bool:
