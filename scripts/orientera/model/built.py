@@ -175,13 +175,15 @@ class BuiltSite:
         """Yield the pictures and documents of our site that nothing links to, by path."""
         if not self.is_ours or not self.pages:
             return
+        assets = {path for path in self.files if path.lower().endswith(_ASSETS)}
+        urls = {url for url in self._urls if _ASSET.search(url)} if assets else ()
         used = {
             entry.resolve(link).path
-            for entry in self._every_reader()
+            for entry in (self._every_reader() if urls else ())
             for link in entry.page.links
-            if _ASSET.search(link.url)
+            if link.url in urls
         }
-        yield from (path for path in sorted(self.files - used) if path.lower().endswith(_ASSETS))
+        yield from sorted(assets - used)
 
     def every_file(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links."""
@@ -263,10 +265,14 @@ class BuiltSite:
         return folders
 
     @cached_property
+    def _urls(self) -> frozenset[str]:
+        """The addresses of all links as they are written, each once: sites repeat themselves."""
+        return frozenset(link.url for entry in self._every_reader() for link in entry.page.links)
+
+    @cached_property
     def secure_hosts(self) -> set[str]:
         """The hosts that the site itself links with https, or is known to have it."""
-        urls = {link.url for entry in self._every_reader() for link in entry.page.links}
-        urls |= {address for known in self.registry for address in known.values()}
+        urls = (*self._urls, *(address for known in self.registry for address in known.values()))
         joined = (join(self.address, url) for url in urls if url[:8].lower() == "https://")
         return {host_of(address) for address in joined if address}
 
@@ -294,7 +300,7 @@ class BuiltSite:
         yield self.address, self.extensionless, self.strict_slash, self.is_ours, self.registry
         yield sorted(self.files), sorted(self.aliases.items()), sorted(self.secure_hosts), self._elsewhere
         for path, page in sorted((*self.pages.items(), *self.others.items())):
-            named = [link for link in page.links if link.is_alternate or link.rel == REFRESH]
+            named = [link for link in page.links if link.hreflang is not None or link.rel == REFRESH]
             ids = None if page.ids is None else sorted(page.ids)
             yield path, page.language, page.shown, page.base, page.fault is None, ids, named
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.localedata import locale_identifiers
+from babel.localedata import load, locale_identifiers
 from babel.plural import PluralRule, to_gettext
 
 SOURCE_STATUS = "source"
@@ -200,8 +200,14 @@ _TAG = 3
 
 @cache
 def _every_name() -> frozenset[str]:
-    tags = [tag for tag in locale_identifiers() if tag.isalpha()]
-    return frozenset(part for tag in tags for name in (tag, *_names(tag)) for part in (name, *name.split()))
+    english = Locale("en").languages
+    found: set[str] = set()
+    for tag in filter(str.isalpha, locale_identifiers()):
+        own = load(tag, merge_inherited=False)["languages"].get(tag)  # what a locale inherits names no language
+        for name in (tag, own, english.get(tag)):
+            if name:
+                found |= {name.casefold(), *name.casefold().split()}
+    return frozenset(found)
 
 
 @cache
