@@ -40,6 +40,38 @@ def test_the_same_fact_on_two_pages_is_two_findings():
     assert Report.of(findings, {}).findings == tuple(findings)
 
 
+def dead(page, url="borta/", line=3, target="", file="content/sv/index.md"):
+    problem = Problem(Location(file, line), f"{target} is not there", page=page, url=url, target=target)
+    return Finding("dead-link", Severity.ERROR, problem)
+
+
+AR, SV, TI = (dead(f"{code}/index.html", target=f"{code}/borta/") for code in ("ar", "sv", "ti"))
+
+
+@pytest.mark.parametrize(
+    ("findings", "pages"),
+    [
+        pytest.param([AR, SV, TI], [["sv", "ar", "ti"]], id="a line that stands on the pages of three languages"),
+        pytest.param(
+            [AR, dead("ar/a.html", target="ar/borta/", line=9)], [["ar", "ar"]], id="one target in two lines"
+        ),
+        pytest.param(
+            [SV, AR, dead("uk/a.html", target="ar/borta/", file="content/uk/a.md")], [["sv", "ar", "uk"]],
+            id="both",
+        ),
+        pytest.param([SV, dead("ar/index.html", target="x", url="annan/")], [["sv"], ["ar"]], id="another link"),
+        pytest.param([SV, dead("sv/index.html", target="x")], [["sv"], ["sv"]], id="the same page, another target"),
+        pytest.param(
+            [dead(f"{code}/index.html", line=0, target=code) for code in ("sv", "ar")], [["sv"], ["ar"]],
+            id="no line is known",
+        ),
+    ],
+)  # fmt: skip
+def test_the_same_mistake_in_many_places_is_one_finding(findings, pages):
+    report = Report.of(findings, {})
+    assert [[one.page.partition("/")[0] for one in finding.problems] for finding in report.findings] == pages
+
+
 @pytest.mark.parametrize(
     ("worst", "threshold", "fails"),
     [

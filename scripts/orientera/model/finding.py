@@ -95,11 +95,12 @@ class Finding:
         return counted("also in {count} other place", "also in {count} other places", count) if count else ""
 
     @property
-    def sort_key(self) -> tuple[int, date, str, int, str, str]:
-        """Worst first, then the soonest, then by file, line, rule and message."""
-        where = self.problem.location
+    def sort_key(self) -> tuple[int, date, str, int, str, bool, str]:
+        """Worst first, then the soonest, then by file, line, rule and message; a text's own page before others."""
+        where, page = self.problem.location, self.problem.page
         day = self.problem.day or date.min
-        return (-self.severity, day, where.file, where.line, self.rule, self.problem.message)
+        is_borrowed = page.partition("/")[0] not in where.file.split("/")
+        return (-self.severity, day, where.file, where.line, self.rule, is_borrowed, self.problem.message)
 
 
 def visible(text: str) -> str:

@@ -133,11 +133,24 @@ class Report:
 
 
 def _together(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield findings in their order; those of one rule and one target are one, with the others' places."""
-    same: dict[object, list[Finding]] = {}
+    """Yield findings in their order; those of one rule and one target are one, with the others' places.
+
+    So are those of one link in one line: a Swedish text stands on the pages of every language that has no other.
+    """
+    same: list[list[Finding]] = []
+    of_target: dict[object, list[Finding]] = {}
+    of_line: dict[object, list[Finding]] = {}
     for finding in findings:
-        target = finding.problem.target
-        key = (finding.rule, finding.severity, target) if target else finding
-        same.setdefault(key, []).append(finding)
-    for first, *rest in same.values():
+        problem, kind = finding.problem, (finding.rule, finding.severity)
+        target = (kind, problem.target) if problem.target else finding
+        line = (kind, problem.location, problem.url) if problem.location.line and problem.url else finding
+        group = of_target.get(target)
+        if group is None and (alike := of_line.get(line)) and alike[0].problem.page != problem.page:
+            group = alike
+        if group is None:
+            same.append(group := [])
+        group.append(finding)
+        of_target.setdefault(target, group)
+        of_line.setdefault(line, group)
+    for first, *rest in same:
         yield replace(first, others=tuple(other.problem for other in rest)) if rest else first
