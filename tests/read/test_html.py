@@ -259,6 +259,12 @@ def test_ids(text, ids, twice):
             ],
             id="more of a drawing",
         ),
+        pytest.param(
+            '<svg><rect fill="url(#a) red" style="mask: url(\'#b\')" stroke="#fff"/><p fill="freeze"></p></svg>',
+            [("rect", "style", "#b"), ("rect", "fill", "#a")],
+            id="how a drawing is painted",
+        ),
+        pytest.param("<style>p { fill: url(#a) }</style>", [], id="rules may be there for other pages"),
         pytest.param("<meta http-equiv=refresh content='0; url=a'>", [("meta", "content", "a")], id="refresh"),
         pytest.param(
             "<meta http-equiv=Refresh content=\"5;URL='a b'x\">", [("meta", "content", "a b")], id="refresh, quoted"

@@ -22,6 +22,15 @@ NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
 REFRESH = "refresh"
 """The relation of a page to the one that it leads on to by itself."""
+PAINTED = frozenset(
+    ["clip-path", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
+)
+"""Attributes of a drawing that are styles, and can name another part of it: ``url(#id)`` (SVG 2, section 6.6)."""
+_ITS_OWN = PAINTED | {"style"}
+_DRAWN = frozenset(
+    ["animate", "animatemotion", "animatetransform", "feimage", "filter", "image", "lineargradient", "mpath",
+     "pattern", "radialgradient", "set", "textpath", "use"]
+)  # fmt: skip
 _MEMO = 1 << 15
 _MOST_ALIKE = 1000
 """How many names are compared for one that is alike: it costs a millisecond each hundred."""
@@ -60,6 +69,11 @@ class BuiltLink(NamedTuple):
     def is_alternate(self) -> bool:
         """Whether it names a version of the page in another language."""
         return self.element == "link" and self.hreflang is not None and "alternate" in self.rel.split()
+
+    @property
+    def is_of_drawing(self) -> bool:
+        """Whether ``#id`` in it is a part of its own page whatever the page's base is (SVG 2, 16.1; CSS Values 4)."""
+        return self.attribute in _ITS_OWN or self.element.lower() in _DRAWN
 
     @property
     def is_followed(self) -> bool:
@@ -431,6 +445,8 @@ class PageInSite:
     def resolve(self, link: BuiltLink) -> Target:
         """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
         if self.page.base is None and _PART.fullmatch(link.url):
+            return self.site.part_of(self.page.path, link.url[1:])
+        if link.url.startswith("#") and link.is_of_drawing:
             return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.address import bare
-from orientera.model.built import REFRESH, BuiltLink, BuiltPage
+from orientera.model.built import PAINTED, REFRESH, BuiltLink, BuiltPage
 from orientera.model.language import may_name_language
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
@@ -81,6 +81,7 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
 }
 """Attributes that are one address, by element: HTML's index, what browsers still obey beside it, and SVG's."""
 _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
+_STYLED = PAINTED | {"style"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
@@ -201,7 +202,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
             marked.append(((attributes["lang"] or "").lower(), node))
-        if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
+        if tag.lower() in _LINKING or tag in ("meta", "style") or not _STYLED.isdisjoint(attributes):
             linking.append((tag, attributes, node))
     own = _language(root)
     languages = _languages(marked, own.lower())
@@ -316,7 +317,10 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
     if tag == "iframe" and (inner := attributes.get("srcdoc")):
         yield from _in_srcdoc(inner)
     if style := attributes.get("style"):
-        yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
+        yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style, is_of_element=True))
+    for attribute in sorted(PAINTED & attributes.keys()):
+        addresses = urls_in_style(attributes[attribute] or "", is_of_element=True)
+        yield from (BuiltLink(tag, attribute, url) for _, url in addresses)
 
 
 def _may_name_language(node: LexborNode) -> bool:

@@ -29,11 +29,16 @@ _LETTER = re.compile(r"\\0{0,4}([46][1-9a-f]|[57][0-9a])(?![0-9a-f])\s?", re.IGN
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
 
 
-def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
+def urls_in_style(text: str, *, is_of_element: bool = False) -> Iterator[tuple[str, str]]:
     """Yield each address with where it stands: ``url`` or ``@import``.
 
-    Left out is what names a part of the page that the style is used in (``#id``), and what is empty.
+    Left out is what is empty, and what names a part of the page that the style is used in (``#id``), but where it is
+    the style of an element: a rule may be there for other pages.
     """
+    return ((function, url) for function, url in _addresses(text) if url and (is_of_element or url[0] != "#"))
+
+
+def _addresses(text: str) -> Iterator[tuple[str, str]]:
     if "\\" in text:
         text = _LETTER.sub(lambda found: chr(int(found[1], 16)), text)
     if not _ANY.search(text):
@@ -44,19 +49,18 @@ def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
         if found["block"]:
             is_beginning = False  # an import behind other rules is none
         elif imported:
-            yield from _one("@import", imported) if is_beginning else ()
+            if is_beginning:
+                yield "@import", _one(imported)
         elif found["set"]:
             for inner in _IN_SET.finditer(found["set"]):
-                yield from _one("url", inner["bare"] or inner["quoted"] or "")
+                yield "url", _one(inner["bare"] or inner["quoted"] or "")
         else:
-            yield from _one("url", found["quoted"] or found["bare"] or "")
+            yield "url", _one(found["quoted"] or found["bare"] or "")
 
 
-def _one(function: str, value: str) -> Iterator[tuple[str, str]]:
+def _one(value: str) -> str:
     inner = value[1:-1] if value[:1] in ("'", '"') else value
-    url = _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
-    if url and not url.startswith("#"):
-        yield function, url
+    return _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
 
 
 def _unescaped(code: str | None, letter: str | None) -> str:
