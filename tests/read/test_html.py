@@ -293,6 +293,28 @@ def test_ids(text, ids, twice):
         ),
         pytest.param('<script type="application/ld+json">{"url": </script>', [], id="JSON-LD that is none"),
         pytest.param(
+            '<script type="importmap">{"imports": {"a": "./a.js", "b/": "./b/", "c": null},'
+            ' "scopes": {"/d/": {"a": "/d.js"}}}</script>',
+            [("script", "importmap", "./a.js"), ("script", "importmap", "/d.js")],
+            id="import map",
+        ),
+        pytest.param(
+            '<script type="speculationrules">{"prefetch": [{"urls": ["a", "b"]}, {"where": {"href_matches": "/*"}}]}'
+            "</script>",
+            [("script", "speculationrules", "a"), ("script", "speculationrules", "b")],
+            id="what to load beforehand",
+        ),
+        *(
+            pytest.param(f'<script type="{kind}">{text}</script>', [], id=f"{kind}: {text}")
+            for kind in ("importmap", "speculationrules")
+            for text in (
+                "[1]",
+                '"a"',
+                '{"imports": [1], "scopes": 1}',
+                '{"scopes": {"a": 1}, "prefetch": [1, {"urls": 2}]}',
+            )
+        ),
+        pytest.param(
             '<script type="application/ld+json">{"url": ["True", "N/A", " - ", "en text", "na/"]}</script>',
             [("script", "application/ld+json", "na/")],
             id="JSON-LD without address",

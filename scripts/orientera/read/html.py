@@ -24,7 +24,7 @@ from orientera.read.encoding import decode_html
 from orientera.read.style import urls_in_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -294,8 +294,8 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         return
     if tag == "style" and _kind(attributes) in ("", "text/css"):
         yield from (BuiltLink(tag, function, url) for function, url in urls_in_style(node.text()))
-    elif tag == "script" and _kind(attributes) == "application/ld+json":
-        yield from (BuiltLink(tag, "application/ld+json", url) for url in _in_json_ld(node.text()))
+    elif tag == "script" and (kind := _kind(attributes)) in _DATA:
+        yield from (BuiltLink(tag, kind, url) for url in _in_data(kind, node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
         value = attributes.get(attribute, _ABSENT)
         if value is _ABSENT or not _is_fetched(tag, attribute, attributes):
@@ -412,11 +412,30 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
         yield BuiltLink("meta", "content" if "content" in attributes else "", content or "")
 
 
-def _in_json_ld(text: str) -> Iterator[str]:
+def _in_data(kind: str, text: str) -> Iterator[str]:
+    """Yield the addresses in a script that is data: JSON-LD, an import map, or rules of what to load beforehand."""
     try:
-        yield from _addresses(json.loads(text))
+        yield from _DATA[kind](json.loads(text))
     except (ValueError, RecursionError):
         return
+
+
+def _imported(value: Any) -> Iterator[str]:
+    """Yield the addresses of an import map (HTML, section 8.1.5.2); one with a slash at its end is a beginning."""
+    scopes = value.get("scopes", {}) if isinstance(value, dict) else {}
+    maps = [value.get("imports"), *scopes.values()] if isinstance(scopes, dict) and isinstance(value, dict) else []
+    for found in maps:
+        for url in found.values() if isinstance(found, dict) else ():
+            if isinstance(url, str) and not url.endswith("/"):
+                yield url
+
+
+def _loaded_beforehand(value: Any) -> Iterator[str]:
+    """Yield the addresses of speculation rules (HTML, section 7.6)."""
+    for rules in value.values() if isinstance(value, dict) else ():
+        for rule in rules if isinstance(rules, list) else ():
+            urls = rule.get("urls") if isinstance(rule, dict) else None
+            yield from (url for url in urls if isinstance(url, str)) if isinstance(urls, list) else ()
 
 
 def _is_one(text: str) -> bool:
@@ -432,3 +451,11 @@ def _addresses(value: Any, key: str = "") -> Iterator[str]:
             yield from _addresses(inner, key)
     elif isinstance(value, str) and key in _JSON_LD and "{" not in value and _is_one(value.strip()):
         yield value
+
+
+_DATA: Mapping[str, Callable[[Any], Iterator[str]]] = {
+    "application/ld+json": _addresses,
+    "importmap": _imported,
+    "speculationrules": _loaded_beforehand,
+}
+"""Types of scripts that are data with addresses, each with what finds them."""
