@@ -65,9 +65,6 @@ def facts(built: Built, path: str) -> dict[str, str]:
         pytest.param("zh-Hans", "2027年5月22日", id="Chinese"),
         pytest.param(
             "ku-Arab", "2027-05-22", id="Kurdish in Arabic script, of which CLDR knows nothing",
-            marks=pytest.mark.xfail(
-                strict=True, reason="scripts/orientera/model/language.py, cldr_locale: falls to Latin Kurmanji"
-            ),
         ),
     ],
 )  # fmt: skip

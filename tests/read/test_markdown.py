@@ -368,7 +368,6 @@ def test_headings(body, headings):
         pytest.param(
             "`a\nb` [c](c.md)",
             [Link("c.md", 2)],
-            marks=pytest.mark.xfail(strict=True, reason="a line end inside code is not counted"),
             id="after code over two lines",
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.localedata import locale_identifiers, resolve_locale_filename
+from babel.localedata import exists, locale_identifiers, resolve_locale_filename
 from babel.plural import PluralRule, to_gettext
 
 SOURCE_STATUS = "source"
@@ -82,18 +82,21 @@ def is_known_region(code: str) -> bool:
 def cldr_locale(code: str) -> Locale | None:
     """Find CLDR's locale for a language tag, or None where CLDR knows nothing of it.
 
-    Variants are left out (``sv-simple`` is ``sv``) and CLDR's aliases followed (``prs`` is ``fa_AF``).
+    Variants are left out (``sv-simple`` is ``sv``) and CLDR's aliases followed (``prs`` is ``fa_AF``). What CLDR
+    has in another script is none: its Kurdish is in Latin letters, and ``ku-IQ`` is not.
     """
     parts = code.split("-x-")[0].split("-")
     language = get_global("language_aliases").get(parts[0].lower(), parts[0].lower())
     script = [part for part in parts[1:] if len(part) == 4 and part.isalpha()]
     region = [part for part in parts[1:] if len(part) == 2 or (len(part) == 3 and part.isdigit())]
-    tries = ([*script, *region], script) if script else (region, [])
-    for rest in tries:
+    wanted = _script(code)
+    for rest in ([*script, *region], script) if script else (region, [wanted], []):
         try:
-            return Locale.parse("_".join([language, *rest]))
+            found = Locale.parse("_".join([language, *rest]))
         except (UnknownLocaleError, ValueError):
             continue
+        if wanted in ("", found.script or _script(found.language)):
+            return found
     return None
 
 
@@ -161,15 +164,25 @@ class Language:
 
 @cache
 def _direction(code: str) -> str:
-    for part in code.split("-")[1:]:
-        if len(part) == 4 and part.isalpha():
-            return "rtl" if part.title() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if _script(code) in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+
+
+@cache
+def _script(code: str) -> str:
+    """The script of a tag (ISO 15924): its own, else the likely one of the language in the region; or nothing."""
     language, *others = code.split("-x-")[0].split("-")
+    if own := next((part for part in others if len(part) == 4 and part.isalpha()), ""):
+        return own.title()
     language = get_global("language_aliases").get(language.lower(), language.lower()).partition("_")[0]
-    regions = [part.upper() for part in others if len(part) == 2]
+    region = next((part.upper() for part in others if len(part) == 2), "")
     likely = get_global("likely_subtags")
-    found = next((likely[tag] for tag in (f"{language}_{'_'.join(regions)}", language) if tag in likely), "")
-    return "rtl" if _RIGHT_TO_LEFT_SCRIPTS & set(found.split("_")) else "ltr"
+    usual = likely.get(f"{language}_{region}") or likely.get(language, "")
+    if region and not usual.endswith(f"_{region}") and not exists(f"{language}_{region}"):
+        there = (
+            full for tag, full in likely.items() if tag.startswith(f"{language}_") and full.endswith(f"_{region}")
+        )
+        usual = next(there, usual)
+    return next((part for part in usual.split("_")[1:] if len(part) == 4), "")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from itertools import takewhile
 from tokenize import TokenError
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,8 @@ def read_catalogue(file: Path, root: Path, language: Language | None) -> Catalog
     except InputError as error:
         line = int(error.hint) if error.hint.isdigit() else 0
         return Catalogue(name, language, {}, fault=Fault(error.message, "mend the file, or take it from git", line))
-    messages = {_key(message): _message(message) for message in catalog if message.id}
+    lines = file.read_text(encoding="utf-8").splitlines()
+    messages = {_key(message): _message(message, lines) for message in catalog if message.id}
     return Catalogue(name, language, messages, catalog.num_plurals)
 
 
@@ -173,10 +175,13 @@ def _write(file: Path, catalog: Catalog, language: Language | None = None) -> No
     file.write_text("\n".join(header) + "\n\n" + stream.getvalue().decode(), encoding="utf-8")
 
 
-def _message(message: BabelMessage) -> Message:
+def _message(message: BabelMessage, lines: list[str]) -> Message:
     ids = message.id if isinstance(message.id, tuple | list) else (message.id, "")
     string = message.string
     strings = tuple(string) if isinstance(string, tuple | list) else (string or "",)
+    if ids[1]:  # Babel fills up what is not there, as many forms as the header says
+        own = takewhile(str.strip, lines[(message.lineno or 1) - 1 :])
+        strings = strings[: sum(line.startswith("msgstr[") for line in own)]
     return Message(ids[0], ids[1], strings, message.lineno or 0, message.fuzzy)
 
 

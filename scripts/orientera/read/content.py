@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 DATA = "data"
 ASSETS = "assets"
 OWN_FOLDERS = (DATA, ASSETS)
+_LINKED = Fault(
+    "this symbolic link leads to a folder: its pages would be built, and never checked",
+    "put the files themselves there, or show a text of another page with [[block:...]]",
+)
 
 
 def read_pages(content: Path, languages: Iterable[Language], root: Path) -> dict[tuple[str, str], Page]:
@@ -92,6 +96,12 @@ def read_folders(content: Path, languages: Sequence[Language], root: Path) -> tu
         for code in [*declared, *OWN_FOLDERS]
         for file in files_below(content / code)
         if file.is_symlink() and file.suffix != ".md" and leaves(file, content)
+    ]
+    folders += [
+        Folder(name_below(file, root), _LINKED)
+        for code in declared
+        for file in files_below(content / code)
+        if file.is_symlink() and file.is_dir() and not leaves(file, content)
     ]
     for language in languages:
         if not (content / language.code).is_dir():

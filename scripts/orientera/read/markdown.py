@@ -240,7 +240,7 @@ def _around(children: list[Token]) -> tuple[str, str]:
 
 def _links(inline: Token, line: int) -> list[Link]:
     links = []
-    children = inline.children or []
+    children, end = inline.children or [], 0
     for number, child in enumerate(children):
         if child.type in ("softbreak", "hardbreak"):
             line += 1
@@ -250,4 +250,13 @@ def _links(inline: Token, line: int) -> list[Link]:
         elif isinstance(target, str):
             links.append(Link(target, line, None, *_around(children[number + 1 :])))
         line += sum(inner.type == "softbreak" for inner in child.children or [])
+        if child.type == "code_inline" and (found := _code(child.markup).search(inline.content, end)):
+            line += found[0].count("\n")  # in the token they are spaces
+            end = found.end()
     return links
+
+
+@cache
+def _code(marks: str) -> re.Pattern[str]:
+    """Code between so many backticks."""
+    return re.compile(rf"(?<!`){marks}(?!`).*?(?<!`){marks}(?!`)", re.DOTALL)
