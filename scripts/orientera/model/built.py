@@ -36,6 +36,8 @@ _ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
+_SIGNED_IN = re.compile(r"^(https?://)[^/?#@]*@")
+"""A name and a password before the host, which are no part of it."""
 
 
 class BuiltLink(NamedTuple):
@@ -336,10 +338,11 @@ class BuiltSite:
         return known
 
     def _look_up(self, address: str) -> Target:
-        own = next((len(origin) for origin in self._origins if address.startswith(origin)), 0)
+        plain = _SIGNED_IN.sub(r"\1", address)
+        own = next((len(origin) for origin in self._origins if plain.startswith(origin)), 0)
         if not own:
             return Target(is_inside=False, address=address)
-        whole, _, fragment = address.partition("#")
+        whole, _, fragment = plain.partition("#")
         path = unquote(whole[own:].partition("?")[0], errors="surrogateescape")
         found = self.find(path)
         if found is None:
@@ -406,7 +409,7 @@ class PageInSite:
 
     def resolve(self, link: BuiltLink) -> Target:
         """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
-        if self.page.base is None and _PART.fullmatch(link.url):
+        if (self.page.base is None or link.attribute == "style") and _PART.fullmatch(link.url):
             return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE
