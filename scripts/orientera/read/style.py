@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRING = r"\"(?:[^\"\\\n]|\\.|\\\n)*\"|'(?:[^'\\\n]|\\.|\\\n)*'"
-_URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>(?:[^\s\"'()\\]|\\[0-9a-f]{{{{1,6}}}}\s?|\\.)*))\s*\)"
+_BARE = r"(?:[^\s\"'()\\]|\\[0-9a-f]{{1,6}}\s?|\\.)*"
+_URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>{_BARE}))\s*(?:\)|\Z)"
 _TOKEN = re.compile(
     rf"""
     /\*.*?(?:\*/|\Z)
@@ -30,10 +31,7 @@ _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
 
 
 def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each address with where it stands: ``url`` or ``@import``.
-
-    Left out is what names a part of the page that the style is used in (``#id``), and what is empty.
-    """
+    """Yield each address that is not empty with where it stands: ``url`` or ``@import``."""
     if "\\" in text:
         text = _LETTER.sub(lambda found: chr(int(found[1], 16)), text)
     if not _ANY.search(text):
@@ -55,8 +53,13 @@ def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
 def _one(function: str, value: str) -> Iterator[tuple[str, str]]:
     inner = value[1:-1] if value[:1] in ("'", '"') else value
     url = _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
-    if url and not url.startswith("#"):
+    if url:
         yield function, url
+
+
+def urls_of_sheet(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of a whole sheet; not what names a part of the page (``#id``): no element need use it."""
+    return ((function, url) for function, url in urls_in_style(text) if not url.startswith("#"))
 
 
 def _unescaped(code: str | None, letter: str | None) -> str:
