@@ -36,6 +36,9 @@ from orientera.read.style import urls_in_style, urls_of_sheet
         pytest.param("p { --my-url(a): b }", [], id="a name that ends like it"),
         pytest.param("p { background: url('a", [], id="no end"),
         pytest.param("p { background: url(a\n", [("url", "a")], id="an address at the end"),
+        pytest.param("p { a: url(b; } p { a: url(c) } q { a: url(d) }", [("url", "d")], id="an address without end"),
+        pytest.param("p { a: 'b /* c\n; d: url(e) } /* ' */", [("url", "e")], id="a text without end"),
+        pytest.param(r"p { a: \/*; } p { a: url(b) }", [("url", "b")], id="an escape before a comment that is none"),
     ],
 )
 def test_urls_in_style(text, found):

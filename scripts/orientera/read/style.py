@@ -18,7 +18,9 @@ _TOKEN = re.compile(
     | @import\s*(?:(?P<import>{_STRING})|{_URL.format("import_", "import_")})
     | (?<![\w-]){_URL.format("", "")}
     | (?<![\w])(?:-webkit-)?image-set\((?P<set>(?:{_STRING}|[^()"']|\([^()]*\))*)\)
+    | (?<![\w-])url\((?!\s*["'])(?:[^)\\]|\\.)*     # a wrong address ends where the bracket closes
     | {_STRING}
+    | "(?:[^"\\\n]|\\.)* | '(?:[^'\\\n]|\\.)* | \\.  # a text without end goes on to the end of its line
     | (?P<block>\{{)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
