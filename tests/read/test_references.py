@@ -31,6 +31,12 @@ RSS = (
         pytest.param(
             "a.rss", f"<?xml-stylesheet href='x?a&amp;b'?>{RSS}", ["x?a&b", *"abc", "https://d", "g"], id="XSL"
         ),
+        pytest.param(
+            "a.xml",
+            "<browserconfig><tile><wide310x150logo src='a'/><TileColor>b</TileColor></tile></browserconfig>",
+            ["a"],
+            id="tiles",
+        ),
         pytest.param("a.xml", "<?xml-stylesheet href='x'?><links/>", [], id="XSL of other XML"),
         pytest.param(
             "a.svg",

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
+_FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex", "browserconfig"})
 _IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "uri", "url"})
 """Elements of feeds and site maps whose text is an address."""
-_IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnail": "url"}
+_TILES = ("square70x70logo", "square150x150logo", "square310x310logo", "wide310x150logo", "TileImage")
+_IN_ATTRIBUTE = {
+    "link": "href",
+    "enclosure": "url",
+    "content": "src",
+    "thumbnail": "url",
+    **dict.fromkeys(_TILES, "src"),
+}
 _OWN = frozenset(
     ["", "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/", "http://www.w3.org/1999/xhtml",
      "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap-image/1.1"]
@@ -61,7 +68,7 @@ def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage
 
 
 def read_feed(raw: bytes, name: str) -> BuiltPage:
-    """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
+    """Read a feed (Atom, RSS), a site map or the tiles of Windows; other XML has no links that we know."""
     try:
         root = ElementTree.fromstring(raw)
         links = (*styles_of_xml(raw), *_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
