@@ -118,6 +118,10 @@ OUTSIDE = Target(is_inside=False)
         pytest.param("https://orientera.example", there("index.html"), id="own address without slash"),
         pytest.param("http://orientera.example:80/en/", missing("en/"), id="own address with its usual port"),
         pytest.param("https://orientera.example:8080/en/", OUTSIDE, id="another port is another address"),
+        pytest.param(
+            "https://anna:x@orientera.example/en/", missing("en/"), id="own address with a name and password"
+        ),
+        pytest.param("https://orientera.example@polisen.se/en/", OUTSIDE, id="own address as a name"),
         pytest.param("https://orientera.example/ar/en/..", missing("ar/"), id="dots at the end are a folder"),
         pytest.param("https://orientera.example/ar/en/.", missing("ar/en/"), id="a dot at the end is a folder"),
         pytest.param("https://orientera.example/./../ar/./halsa/", there(HERE), id="dots in the middle are nothing"),

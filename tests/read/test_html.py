@@ -35,6 +35,11 @@ def test_read_html():
         pytest.param('<meta charset="utf-16"><p id="å">', {"å"}, id="UTF-8 that says it is UTF-16"),
         pytest.param('<meta charset="windows-1251"><p id="привіт">'.encode("cp1251"), {"привіт"}, id="windows-1251"),
         pytest.param(
+            '<meta charset="x-cp1251"><p id="привіт">'.encode("cp1251"), {"привіт"}, id="another label of it"
+        ),
+        pytest.param('<meta charset="windows-31j"><p id="表">'.encode("cp932"), {"表"}, id="a label of Shift_JIS"),
+        pytest.param('<meta charset="iso-8859-8-i"><p id="א">'.encode("iso8859-8"), {"א"}, id="a label of Hebrew"),
+        pytest.param(
             '<!-- <meta charset=koi8-r> --><meta charset=cp1251><p id="привіт">'.encode("cp1251"),
             {"привіт"},
             id="what is said in a comment is not said",
@@ -238,6 +243,14 @@ def test_ids(text, ids, twice):
         ),
         pytest.param("<script type=text/x-mall src=a></script>", [], id="a script that is data"),
         pytest.param("<style type=text/x-mall>p { src: url(a) }</style>", [], id="a style that is none"),
+        pytest.param(
+            "<iframe src=b srcdoc='<a href=a></a>'></iframe>", [("a", "href", "a")], id="page instead of src"
+        ),
+        pytest.param(
+            "<svg><g fill='url(#a) red' mask='url(b.svg#c)' title='url(d)'/></svg><p style='a: url(#default#x)'>",
+            [("g", "style", "#a"), ("g", "style", "b.svg#c")],
+            id="styles that are attributes",
+        ),
         pytest.param('<svg><a href="a" xlink:href="b"/></svg>', [("a", "href", "a")], id="href before xlink:href"),
         pytest.param(
             "<div><template shadowrootmode=open><a href=a></a></template></div><a href=b></a>",
@@ -248,6 +261,11 @@ def test_ids(text, ids, twice):
             "<math><mrow href=a><mi>x</mi></mrow><mi HREF=b>y</mi></math>",
             [("mrow", "href", "a"), ("mi", "href", "b")],
             id="a formula",
+        ),
+        pytest.param(
+            "<template shadowrootmode=open><template><a href=a></template><use href=#b /><a href=#c></a></template>",
+            [("a", "href", "#c")],
+            id="a template in one that is shown, and what is found in there alone",
         ),
         pytest.param(
             '<svg><a xlink:href="a"/><feImage href="b"/><textPath href="#c"/><linearGradient xlink:href="#d"/></svg>',
@@ -261,7 +279,7 @@ def test_ids(text, ids, twice):
         ),
         pytest.param(
             '<svg><rect fill="url(#a) red" style="mask: url(\'#b\')" stroke="#fff"/><p fill="freeze"></p></svg>',
-            [("rect", "style", "#b"), ("rect", "fill", "#a")],
+            [("rect", "style", "#a"), ("rect", "style", "#b")],
             id="how a drawing is painted",
         ),
         pytest.param("<style>p { fill: url(#a) }</style>", [], id="rules may be there for other pages"),

@@ -10,7 +10,8 @@ SITEMAP = (
 )
 ATOM = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><id>https://a.example/x</id><icon>a.png</icon><link href="b"/>'
-    '<entry><link rel="enclosure" href="c"/><content src="d"/><title>link</title></entry></feed>'
+    '<entry><link rel="enclosure" href="c"/><content src="d"/><title>link</title>'
+    "<author><uri>e</uri></author></entry></feed>"
 )
 RSS = (
     "<rss><channel><link>a</link><image><url>b</url></image><item><link>c</link><guid>https://d</guid>"
@@ -22,11 +23,29 @@ RSS = (
     ("name", "text", "links"),
     [
         pytest.param("sitemap.xml", SITEMAP, ["https://a.example/", "https://a.example/ar/"], id="site map"),
-        pytest.param("feed.xml", ATOM, ["a.png", "b", "c", "d"], id="Atom"),
+        pytest.param("feed.xml", ATOM, ["a.png", "b", "c", "d", "e"], id="Atom"),
         pytest.param("feed.xml", RSS, ["a", "b", "c", "https://d", "g"], id="RSS"),
         pytest.param("a.xml", "<links><link href='a'/></links>", [], id="other XML"),
         pytest.param("a.css", "p { background: url(a) }", ["a"], id="style"),
         pytest.param("a.xhtml", '<script src="a"/><a id="b"/><a href="c">c</a>', ["a", "c"], id="XHTML"),
+        pytest.param(
+            "a.rss", f"<?xml-stylesheet href='x?a&amp;b'?>{RSS}", ["x?a&b", *"abc", "https://d", "g"], id="XSL"
+        ),
+        pytest.param(
+            "a.xml",
+            "<browserconfig><tile><wide310x150logo src='a'/><TileColor>b</TileColor></tile></browserconfig>",
+            ["a"],
+            id="tiles",
+        ),
+        pytest.param("a.xml", "<?xml-stylesheet href='x'?><links/>", [], id="XSL of other XML"),
+        pytest.param(
+            "a.svg",
+            "<?xml version='1.0'?><!-- <?xml-stylesheet href='x'?> --><?xml-stylesheet type='a' href=\"a\"?>"
+            "<!DOCTYPE svg><svg><text><![CDATA[<?xml-stylesheet href='y'?>]]></text></svg>",
+            ["a"],
+            id="style of a drawing",
+        ),
+        pytest.param("a.xhtml", "<?xml-stylesheet href='a'?><html/>", ["a"], id="style of XHTML"),
         pytest.param("a.css", "\ufeff@import 'a';", ["a"], id="style with a byte order mark"),
         pytest.param("a.svg", '<?xml version="1.0"?><svg><image xlink:href="a"/></svg>', ["a"], id="drawing"),
         pytest.param(

@@ -22,11 +22,6 @@ NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
 REFRESH = "refresh"
 """The relation of a page to the one that it leads on to by itself."""
-PAINTED = frozenset(
-    ["clip-path", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
-)
-"""Attributes of a drawing that are styles, and can name another part of it: ``url(#id)`` (SVG 2, section 6.6)."""
-_ITS_OWN = PAINTED | {"style"}
 _DRAWN = frozenset(
     ["animate", "animatemotion", "animatetransform", "feimage", "filter", "image", "lineargradient", "mpath",
      "pattern", "radialgradient", "set", "textpath", "use"]
@@ -45,6 +40,8 @@ _ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
 _SLASHES = re.compile(r"//+")
+_SIGNED_IN = re.compile(r"^(https?://)[^/?#@]*@")
+"""A name and a password before the host, which are no part of it."""
 
 
 class BuiltLink(NamedTuple):
@@ -73,7 +70,7 @@ class BuiltLink(NamedTuple):
     @property
     def is_of_drawing(self) -> bool:
         """Whether ``#id`` in it is a part of its own page whatever the page's base is (SVG 2, 16.1; CSS Values 4)."""
-        return self.attribute in _ITS_OWN or self.element.lower() in _DRAWN
+        return self.attribute == "style" or self.element.lower() in _DRAWN
 
     @property
     def is_followed(self) -> bool:
@@ -374,10 +371,11 @@ class BuiltSite:
         return known
 
     def _look_up(self, address: str) -> Target:
-        own = next((len(origin) for origin in self._origins if address.startswith(origin)), 0)
+        plain = _SIGNED_IN.sub(r"\1", address)
+        own = next((len(origin) for origin in self._origins if plain.startswith(origin)), 0)
         if not own:
             return Target(is_inside=False, address=address)
-        whole, _, fragment = address.partition("#")
+        whole, _, fragment = plain.partition("#")
         path = unquote(whole[own:].partition("?")[0], errors="surrogateescape")
         found = self.find(path)
         if found is None:

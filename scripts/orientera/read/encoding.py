@@ -31,6 +31,26 @@ _LIKE_WINDOWS = {
     "big5": "big5hkscs",
 }
 """What browsers read for what is said (Encoding Standard, section 4.2), by Python's names."""
+_LABELS = {
+    "cn-big5": "big5",
+    "dos-874": "cp874",
+    "iso88591": "windows-1252",
+    "iso88592": "iso8859-2",
+    "koi": "koi8-r",
+    "koi8": "koi8-r",
+    "koi8-ru": "koi8-u",
+    "ks_c_5601-1989": "euc_kr",
+    "logical": "iso8859-8",
+    "mac": "mac-roman",
+    "visual": "iso8859-8",
+    "windows-31j": "shift_jis",
+    "windows-874": "cp874",
+    "windows-949": "euc_kr",
+    "x-user-defined": "windows-1252",
+    "x-x-big5": "big5",
+}
+"""Labels of the Encoding Standard that Python does not know, beside those with x- before them or -i or -e behind."""
+_BESIDE = re.compile(r"^x-|(?<=^iso-8859-[68])-[ie]$")
 
 
 def decode_html(raw: bytes) -> tuple[str, str]:
@@ -90,11 +110,9 @@ def _label(raw: bytes) -> str:
 
 def known(label: str) -> str:
     """Python's name of the encoding that a label means, or nothing; a file that is read as bytes is no UTF-16."""
-    if label == "x-user-defined":
-        return "windows-1252"
     try:
-        found = codecs.lookup(label)
-        is_of_text = isinstance(b"a".decode(label, "replace"), str) and found.name not in (
+        found = codecs.lookup(_LABELS.get(label) or _BESIDE.sub("", label))
+        is_of_text = isinstance(b"a".decode(found.name, "replace"), str) and found.name not in (
             "idna",
             "punycode",
             "undefined",

@@ -10,18 +10,19 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.address import bare
-from orientera.model.built import PAINTED, REFRESH, BuiltLink, BuiltPage
+from orientera.model.built import REFRESH, BuiltLink, BuiltPage
 from orientera.model.language import may_name_language
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
 from orientera.model.said import say
 from orientera.read.encoding import decode_html
-from orientera.read.style import urls_in_style
+from orientera.read.style import urls_in_style, urls_of_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -81,7 +82,6 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
 }
 """Attributes that are one address, by element: HTML's index, what browsers still obey beside it, and SVG's."""
 _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
-_STYLED = PAINTED | {"style"}
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
@@ -97,15 +97,21 @@ _JSON_LD = frozenset(
 """Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
 _NO_ADDRESS = frozenset(["true", "false", "null", "none", "nan", "undefined", "n/a", "na", "-"])
 """What programs write into data for an address that they do not know."""
+_STYLED = frozenset(
+    ["style", "clip-path", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
+)
+"""Attributes that are styles of their element; all but the first are SVG's (SVG 2, section 6.6)."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
 _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
-SHADOW_ROOT = "shadow-root"
-"""What a template is called here that is shown, and whose ids are in a tree of their own."""
-_TEMPLATE = re.compile(r"<template(?P<begins>\s[^>]*>|>)|</template\s*>", re.IGNORECASE)
+_TEMPLATE = re.compile(
+    r"<(?:template(?P<is_shadow>\s[^>]*\bshadowrootmode\s*=)?|(?P<ends>/template)\b)", re.IGNORECASE
+)
+_BEFORE_ROOT = re.compile(r"(?:[^<]|<!--.*?-->|<[?!](?!--)[^>]*>)*", re.DOTALL)
+_STYLE_OF_XML = re.compile(r"<!--.*?-->|<\?xml-stylesheet\s[^>]*?\bhref\s*=\s*(?P<url>\"[^\"]*\"|'[^']*')", re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\f\r]")
 """ASCII white space, as HTML means it."""
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
@@ -142,7 +148,17 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
 
 def read_xhtml(raw: bytes, name: str) -> BuiltPage:
     """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
-    return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
+    page = read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
+    return page if page.fault else replace(page, links=(*styles_of_xml(raw), *page.links))
+
+
+def styles_of_xml(raw: bytes) -> Iterator[BuiltLink]:
+    """Yield the styles that XML names before its first element (W3C, Associating Style Sheets with XML documents)."""
+    if b"xml-stylesheet" in raw:
+        before = _BEFORE_ROOT.match(decode_html(raw)[0])
+        for found in _STYLE_OF_XML.finditer(before[0] if before else ""):
+            if found["url"]:
+                yield BuiltLink("xml-stylesheet", "href", unescape(found["url"][1:-1]))
 
 
 _ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORECASE)
@@ -151,22 +167,17 @@ _ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORE
 
 def _parse(text: str) -> LexborHTMLParser:
     """Parse a text; a declarative shadow root is shown, as no other template is (HTML, section 4.12.3)."""
-    if "shadowrootmode" in text:
-        text = _with_shadow_roots(text)
-    return LexborHTMLParser(text)
+    if "shadowrootmode" not in text:
+        return LexborHTMLParser(text)
+    open_: list[bool] = []
 
+    def shown(tag: re.Match[str]) -> str:
+        if not tag["ends"]:
+            open_.append(tag["is_shadow"] is not None)
+            return f"<shadow-root{tag['is_shadow']}" if open_[-1] else tag[0]
+        return "</shadow-root" if open_ and open_.pop() else tag[0]
 
-def _with_shadow_roots(text: str) -> str:
-    """Name the templates that are shadow roots so, from their beginning to their end."""
-    is_shadow: list[bool] = []
-
-    def renamed(tag: re.Match[str]) -> str:
-        if tag["begins"] is not None:
-            is_shadow.append("shadowrootmode" in tag["begins"].lower())
-            return f"<{SHADOW_ROOT}{tag['begins']}" if is_shadow[-1] else tag[0]
-        return f"</{SHADOW_ROOT}>" if is_shadow and is_shadow.pop() else tag[0]
-
-    return _TEMPLATE.sub(renamed, text)
+    return LexborHTMLParser(_TEMPLATE.sub(shown, text))
 
 
 def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
@@ -181,16 +192,15 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
-    shadows = {node.mem_id for shadow in tree.css(SHADOW_ROOT) for node in shadow.traverse()}
+    shadowed = _in_shadow(tree)
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
         if not attributes and tag not in ("style", "a"):
             continue
-        is_of_page = not shadows or node.mem_id not in shadows
-        if (id_ := attributes.get("id")) and is_of_page:
+        if (id_ := attributes.get("id")) and node.mem_id not in shadowed:
             ids.append(id_)
-        if tag == "a" and attributes.get("name") and is_of_page:
+        if tag == "a" and attributes.get("name") and node.mem_id not in shadowed:
             anchors.append(str(attributes["name"]))
         elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
             base = (attributes["href"] or "").strip()
@@ -206,7 +216,12 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             linking.append((tag, attributes, node))
     own = _language(root)
     languages = _languages(marked, own.lower())
-    links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages)]
+    links = [
+        link
+        for tag, attributes, node in linking
+        for link in _links(tag, attributes, node, languages)
+        if node.mem_id not in shadowed or tag in ("a", "area") or not link.url.startswith("#")
+    ]
     links += [link for link in used_maps if link.url[1:] not in maps]
     seen: set[str] = set()
     twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
@@ -221,6 +236,11 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
         shown=_shown(tree, own),
         mute=tuple(dict.fromkeys(mute)),
     )
+
+
+def _in_shadow(tree: LexborHTMLParser) -> set[int]:
+    """The numbers of the nodes in shadow roots: their ids are found from there alone (DOM, section 4.2.2)."""
+    return {node.mem_id for root in tree.css("shadow-root") for node in root.css("*")}
 
 
 def _language(root: LexborNode) -> str:
@@ -293,7 +313,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
     if tag == "link" and not _NOT_FETCHED.isdisjoint(rel.split()):
         return
     if tag == "style" and _kind(attributes) in ("", "text/css"):
-        yield from (BuiltLink(tag, function, url) for function, url in urls_in_style(node.text()))
+        yield from (BuiltLink(tag, function, url) for function, url in urls_of_sheet(node.text()))
     elif tag == "script" and (kind := _kind(attributes)) in _DATA:
         yield from (BuiltLink(tag, kind, url) for url in _in_data(kind, node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
@@ -316,11 +336,10 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, _LISTS[tag], url) for url in _candidates(urls))
     if tag == "iframe" and (inner := attributes.get("srcdoc")):
         yield from _in_srcdoc(inner)
-    if style := attributes.get("style"):
-        yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style, is_of_element=True))
-    for attribute in sorted(PAINTED & attributes.keys()):
-        addresses = urls_in_style(attributes[attribute] or "", is_of_element=True)
-        yield from (BuiltLink(tag, attribute, url) for _, url in addresses)
+    for style in (value for name, value in attributes.items() if value and name in _STYLED):
+        for _, url in urls_in_style(style):
+            if not url.startswith("#default#"):  # a behaviour of old browsers
+                yield BuiltLink(tag, "style", url)
 
 
 def _may_name_language(node: LexborNode) -> bool:
@@ -338,6 +357,8 @@ def _is_fetched(tag: str, attribute: str, attributes: Attributes) -> bool:
         return "href" not in attributes
     if attribute == "src" and tag == "input":
         return _kind(attributes) == "image"
+    if attribute == "src" and tag == "iframe":
+        return "srcdoc" not in attributes
     return tag != "script" or _kind(attributes) in _SCRIPTS
 
 

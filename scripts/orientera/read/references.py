@@ -13,17 +13,24 @@ from orientera.model.built import BuiltLink, BuiltPage
 from orientera.model.page import Fault
 from orientera.model.said import say
 from orientera.read.encoding import XML, decode_style, known
-from orientera.read.html import read_html, read_xhtml
-from orientera.read.style import urls_in_style
+from orientera.read.html import read_html, read_xhtml, styles_of_xml
+from orientera.read.style import urls_of_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
-_IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "url"})
+_FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex", "browserconfig"})
+_IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "uri", "url"})
 """Elements of feeds and site maps whose text is an address."""
-_IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnail": "url"}
+_TILES = ("square70x70logo", "square150x150logo", "square310x310logo", "wide310x150logo", "TileImage")
+_IN_ATTRIBUTE = {
+    "link": "href",
+    "enclosure": "url",
+    "content": "src",
+    "thumbnail": "url",
+    **dict.fromkeys(_TILES, "src"),
+}
 _OWN = frozenset(
     ["", "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/", "http://www.w3.org/1999/xhtml",
      "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap-image/1.1"]
@@ -49,21 +56,22 @@ def reader_of(name: str) -> Reader | None:
 def read_drawing(raw: bytes, name: str) -> BuiltPage:
     """Read an SVG file, which has ids and links as HTML has."""
     page = read_html(raw, name)
-    return BuiltPage(name, ids=page.ids, links=page.links, fault=page.fault)
+    styles = () if page.fault else styles_of_xml(raw)
+    return BuiltPage(name, ids=page.ids, links=(*styles, *page.links), fault=page.fault)
 
 
 def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage:
     """Read a style sheet; ``around`` is the encoding of the pages that use it."""
     text = decode_style(raw, around)
-    links = tuple(BuiltLink("style", function, url) for function, url in urls_in_style(text))
+    links = tuple(BuiltLink("style", function, url) for function, url in urls_of_sheet(text))
     return BuiltPage(name, ids=None, links=links)
 
 
 def read_feed(raw: bytes, name: str) -> BuiltPage:
-    """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
+    """Read a feed (Atom, RSS), a site map or the tiles of Windows; other XML has no links that we know."""
     try:
         root = _tree(raw)
-        links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
+        links = (*styles_of_xml(raw), *_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
         hint = say("write it anew: programs that read it take nothing from it")
         return BuiltPage(name, ids=None, fault=Fault(say("this is not XML: {error}", error=str(error)), hint))

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRING = r"\"(?:[^\"\\\n]|\\.|\\\n)*\"|'(?:[^'\\\n]|\\.|\\\n)*'"
-_URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>(?:[^\s\"'()\\]|\\[0-9a-f]{{{{1,6}}}}\s?|\\.)*))\s*\)"
+_BARE = r"(?:[^\s\"'()\\]|\\[0-9a-f]{{1,6}}\s?|\\.)*"
+_URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>{_BARE}))\s*(?:\)|\Z)"
 _TOKEN = re.compile(
     rf"""
     /\*.*?(?:\*/|\Z)
@@ -17,7 +18,9 @@ _TOKEN = re.compile(
     | @import\s*(?:(?P<import>{_STRING})|{_URL.format("import_", "import_")})
     | (?<![\w-]){_URL.format("", "")}
     | (?<![\w])(?:-webkit-)?image-set\((?P<set>(?:{_STRING}|[^()"']|\([^()]*\))*)\)
+    | (?<![\w-])url\((?!\s*["'])(?:[^)\\]|\\.)*     # a wrong address ends where the bracket closes
     | {_STRING}
+    | "(?:[^"\\\n]|\\.)* | '(?:[^'\\\n]|\\.)* | \\.  # a text without end goes on to the end of its line
     | (?P<block>\{{)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
@@ -29,16 +32,8 @@ _LETTER = re.compile(r"\\0{0,4}([46][1-9a-f]|[57][0-9a])(?![0-9a-f])\s?", re.IGN
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\n|(.))", re.DOTALL)
 
 
-def urls_in_style(text: str, *, is_of_element: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield each address with where it stands: ``url`` or ``@import``.
-
-    Left out is what is empty, and what names a part of the page that the style is used in (``#id``), but where it is
-    the style of an element: a rule may be there for other pages.
-    """
-    return ((function, url) for function, url in _addresses(text) if url and (is_of_element or url[0] != "#"))
-
-
-def _addresses(text: str) -> Iterator[tuple[str, str]]:
+def urls_in_style(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each address that is not empty with where it stands: ``url`` or ``@import``."""
     if "\\" in text:
         text = _LETTER.sub(lambda found: chr(int(found[1], 16)), text)
     if not _ANY.search(text):
@@ -49,18 +44,24 @@ def _addresses(text: str) -> Iterator[tuple[str, str]]:
         if found["block"]:
             is_beginning = False  # an import behind other rules is none
         elif imported:
-            if is_beginning:
-                yield "@import", _one(imported)
+            yield from _one("@import", imported) if is_beginning else ()
         elif found["set"]:
             for inner in _IN_SET.finditer(found["set"]):
-                yield "url", _one(inner["bare"] or inner["quoted"] or "")
+                yield from _one("url", inner["bare"] or inner["quoted"] or "")
         else:
-            yield "url", _one(found["quoted"] or found["bare"] or "")
+            yield from _one("url", found["quoted"] or found["bare"] or "")
 
 
-def _one(value: str) -> str:
+def _one(function: str, value: str) -> Iterator[tuple[str, str]]:
     inner = value[1:-1] if value[:1] in ("'", '"') else value
-    return _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
+    url = _ESCAPE.sub(lambda found: _unescaped(found[1], found[2]), inner).strip()
+    if url:
+        yield function, url
+
+
+def urls_of_sheet(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of a whole sheet; not what names a part of the page (``#id``): no element need use it."""
+    return ((function, url) for function, url in urls_in_style(text) if not url.startswith("#"))
 
 
 def _unescaped(code: str | None, letter: str | None) -> str:
