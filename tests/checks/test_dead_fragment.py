@@ -107,6 +107,11 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
             {"site/index.html": '<a href="#/vard">a</a><a href="#!vard">b</a>'}, [], id="routes of a script"
         ),
         pytest.param(
+            {"site/index.html": '<p id="1"><p id="3"><a href="#1-3">a</a><a href="#1-4">b</a>'},
+            [("index.html", "index.html has no element with the id 1-4", "see which ids index.html has")],
+            id="lines that a script marks",
+        ),
+        pytest.param(
             {"site/index.html": '<map name="a"></map><img src=# usemap="#a"><img src=# usemap="#b">'},
             [("index.html", "index.html has no element with the id b", "see which ids index.html has")],
             id="map of a picture",

@@ -35,6 +35,10 @@ _ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
 """What can be an address of one of these: most links are to pages, and need not be followed again."""
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
+_LINES = re.compile(r"(L?\d+)-(L?\d+)")
+"""Lines of a source that a script marks, by the ids of the first and the last (rustdoc, GitHub)."""
+_END = re.compile(r"[?#]|$")
+"""Where the path of an address ends."""
 _SLASHES = re.compile(r"//+")
 
 
@@ -337,6 +341,8 @@ class BuiltSite:
 
     def _look_up(self, address: str) -> Target:
         own = next((len(origin) for origin in self._origins if address.startswith(origin)), 0)
+        if not own and not self.strict_slash and _END.split(address, maxsplit=1)[0] + "/" in self._origins:
+            return self.target_of(_END.sub(r"/\g<0>", address, count=1))
         if not own:
             return Target(is_inside=False, address=address)
         whole, _, fragment = address.partition("#")
@@ -364,6 +370,8 @@ class BuiltSite:
         if raw in page.ids or wanted in page.ids or wanted.lower() == "top":
             return True
         if path in self.others and _MEDIA_FRAGMENT.match(raw):
+            return True
+        if (lines := _LINES.fullmatch(raw)) and page.ids.issuperset(lines.groups()):
             return True
         onward = next((link for link in page.links if link.rel == REFRESH), None)
         if onward is None or path in before:
