@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -46,6 +50,29 @@ def reader_of(name: str) -> Reader | None:
     return _READERS.get(PurePosixPath(name.lower()).suffix)
 
 
+def _with_style_sheets(reader: Reader) -> Reader:
+    """A reader that reads the style sheets before the first element of XML, too (xml-stylesheet, W3C)."""
+
+    @wraps(reader)
+    def read(raw: bytes, name: str) -> BuiltPage:
+        page = reader(raw, name)
+        return replace(page, links=(*_style_sheets(raw), *page.links))
+
+    return read
+
+
+def _style_sheets(raw: bytes) -> Iterator[BuiltLink]:
+    before = _ELEMENT.split(raw, maxsplit=1)[0]
+    for found in _SHEET.finditer(_COMMENT.sub(b"", before)):
+        yield BuiltLink("xml-stylesheet", "href", unescape(found[1].decode(errors="replace")[1:-1]))
+
+
+_ELEMENT = re.compile(rb"<[A-Za-z]")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_SHEET = re.compile(rb"<\?xml-stylesheet\s[^>]*?\bhref\s*=\s*(\"[^\"]*\"|'[^']*')")
+
+
+@_with_style_sheets
 def read_drawing(raw: bytes, name: str) -> BuiltPage:
     """Read an SVG file, which has ids and links as HTML has."""
     page = read_html(raw, name)
@@ -59,6 +86,7 @@ def read_style(raw: bytes, name: str, around: str = "windows-1252") -> BuiltPage
     return BuiltPage(name, ids=None, links=links)
 
 
+@_with_style_sheets
 def read_feed(raw: bytes, name: str) -> BuiltPage:
     """Read a feed (Atom, RSS) or a site map; other XML has no links that we know."""
     try:
@@ -125,7 +153,7 @@ def _in_json(value: Any) -> Iterator[tuple[str, str]]:
 _READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
-    ".xhtml": read_xhtml,
+    ".xhtml": _with_style_sheets(read_xhtml),
     ".css": read_style,
     ".svg": read_drawing,
     ".xml": read_feed,
