@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -76,7 +77,10 @@ _LINKING: Mapping[str, tuple[str, ...]] = {
     "video": ("src", "poster"),
 }
 """Attributes that are one address, by element: HTML's index, what browsers still obey beside it, and SVG's."""
+_PAINTED = ("clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke")
+"""Attributes of SVG that can name a part of another file by url() (SVG 2, section 6.6)."""
 _LISTS = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
+_STYLED = frozenset(_PAINTED)
 _META = frozenset(
     ["og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:video:secure_url",
      "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:image", "twitter:image:src", "twitter:player",
@@ -93,8 +97,11 @@ _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
-_EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
-_SHADOW_ROOT = re.compile(r"<template(?=\s[^>]*\bshadowrootmode\s*=)", re.IGNORECASE)
+_EMPTY_ELEMENT = re.compile(
+    rb"<(a|div|iframe|object|p|script|select|span|style|template|textarea|title|video)\b([^<>]*)/>"
+)
+_CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TEMPLATE = re.compile(r"<(?P<end>/?)template\b(?P<shown>\s[^>]*\bshadowrootmode\s*=)?", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\f\r]")
 """ASCII white space, as HTML means it."""
 _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
@@ -124,13 +131,14 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
-    counts = Counter(found[2] for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
+    counts = Counter(unescape(found[2]) for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
     twice = tuple(id_ for id_ in page.duplicate_ids if counts[id_] != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
 
 
 def read_xhtml(raw: bytes, name: str) -> BuiltPage:
-    """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
+    """Read an XHTML file: any element can end at its beginning, as ``<script src="a.js"/>``, and text be CDATA."""
+    raw = _CDATA.sub(lambda found: found[1].replace(b"<", b"&lt;"), raw)
     return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
 
 
@@ -140,9 +148,26 @@ _ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORE
 
 def _parse(text: str) -> LexborHTMLParser:
     """Parse a text; a declarative shadow root is shown, as no other template is (HTML, section 4.12.3)."""
-    if "shadowrootmode" in text:
-        text = _SHADOW_ROOT.sub("<shadow-root", text)
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(_with_shadow_roots(text) if "shadowrootmode" in text else text)
+
+
+def _with_shadow_roots(text: str) -> str:
+    """Give templates that are shown another name, from their beginning to their end."""
+    open_: list[bool] = []
+
+    def renamed(found: re.Match[str]) -> str:
+        if not found["end"]:
+            open_.append(bool(found["shown"]))
+            is_shown = open_[-1]
+        else:
+            is_shown = open_.pop() if open_ else False
+        return f"<{found['end']}{_SHADOW_ROOT}{found['shown'] or ''}" if is_shown else found[0]
+
+    return _TEMPLATE.sub(renamed, text)
+
+
+_SHADOW_ROOT = "marquee"
+"""An element that ends, as a template does, whatever in it has not ended."""
 
 
 def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
@@ -157,14 +182,17 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
+    apart = {
+        node.mem_id for shadow in root.css(f"{_SHADOW_ROOT}[shadowrootmode]") for node in shadow.css("[id], [name]")
+    }
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
         if not attributes and tag not in ("style", "a"):
             continue
-        if id_ := attributes.get("id"):
+        if (id_ := attributes.get("id")) and node.mem_id not in apart:
             ids.append(id_)
-        if tag == "a" and attributes.get("name"):
+        if tag == "a" and attributes.get("name") and node.mem_id not in apart:
             anchors.append(str(attributes["name"]))
         elif tag == "base" and base is None and "href" in attributes and not _is_in_drawing(node):
             base = (attributes["href"] or "").strip()
@@ -176,7 +204,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             used_maps.append(BuiltLink(tag, "usemap", attributes["usemap"] or ""))
         if tag != "html" and "lang" in attributes:
             marked.append(((attributes["lang"] or "").lower(), node))
-        if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
+        is_styled = "style" in attributes or not _STYLED.isdisjoint(attributes)
+        if is_styled or tag.lower() in _LINKING or tag in ("meta", "style"):
             linking.append((tag, attributes, node))
     own = _language(root)
     languages = _languages(marked, own.lower())
@@ -272,7 +301,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, "application/ld+json", url) for url in _in_json_ld(node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
         value = attributes.get(attribute, _ABSENT)
-        if value is _ABSENT or not _is_fetched(tag, attribute, attributes):
+        if value is _ABSENT or not _is_fetched(tag, attribute, attributes, node):
             continue
         url = value or ""
         if tag in ("a", "area", "form", "link"):
@@ -286,12 +315,15 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield BuiltLink(tag, "", "", text=_begins(node))
     if tag in ("a", "area") and attributes.get("ping"):
         yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
-    if tag in _LISTS and (urls := attributes.get(_LISTS[tag])):
+    if tag in _LISTS and (urls := attributes.get(_LISTS[tag])) and (tag != "source" or _is_in(node, "picture")):
         yield from (BuiltLink(tag, _LISTS[tag], url) for url in _candidates(urls))
     if tag == "iframe" and (inner := attributes.get("srcdoc")):
         yield from _in_srcdoc(inner)
     if style := attributes.get("style"):
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
+    if not _STYLED.isdisjoint(attributes) and _is_in_drawing(node):
+        for name in _PAINTED:
+            yield from (BuiltLink(tag, name, url) for _, url in urls_in_style(attributes.get(name) or ""))
 
 
 def _may_name_language(node: LexborNode) -> bool:
@@ -304,12 +336,20 @@ _NAME = 24
 _ABSENT: Any = object()
 
 
-def _is_fetched(tag: str, attribute: str, attributes: Attributes) -> bool:
+def _is_fetched(tag: str, attribute: str, attributes: Attributes, node: LexborNode) -> bool:
     if attribute == "xlink:href":
-        return "href" not in attributes
+        return "href" not in attributes and _is_in_drawing(node)
     if attribute == "src" and tag == "input":
         return _kind(attributes) == "image"
+    if tag == "source":
+        return not _is_in(node, "picture")
+    if tag == "script" and attribute == "href" and not _is_in_drawing(node):
+        return False
     return tag != "script" or _kind(attributes) in _SCRIPTS
+
+
+def _is_in(node: LexborNode, *tags: str) -> bool:
+    return node.parent is not None and node.parent.tag in tags
 
 
 def _candidates(srcset: str) -> Iterator[str]:
