@@ -376,7 +376,7 @@ class BuiltSite:
         onward = next((link for link in page.links if link.rel == REFRESH), None)
         if onward is None or path in before:
             return False
-        target = PageInSite(page, self).resolve(onward)
+        target = PageInSite(page, self).resolve(onward._replace(url=onward.url.partition("#")[0]))
         return not target.is_inside or (not target.is_missing and self._has_part(target.path, raw, before | {path}))
 
 
