@@ -104,7 +104,24 @@ LAKARE = '<h2 id="lakare">Läkare</h2>'
             id="part of a page that has moved",
         ),
         pytest.param(
+            {
+                "site/index.html": '<meta http-equiv=refresh content="9; url=#a">',
+                "site/b.html": '<meta http-equiv=refresh content="9; url=c.html#b">',
+                "site/c.html": '<meta http-equiv=refresh content="9; url=b.html#c"><p id="b">',
+            },
+            [
+                ("c.html", "b.html has no element with the id c", "see which ids b.html has"),
+                ("index.html", "index.html has no element with the id a", "see which ids index.html has"),
+            ],
+            id="pages that lead on to parts in a circle",
+        ),
+        pytest.param(
             {"site/index.html": '<a href="#/vard">a</a><a href="#!vard">b</a>'}, [], id="routes of a script"
+        ),
+        pytest.param(
+            {"site/index.html": '<p id="1"><p id="3"><a href="#1-3">a</a><a href="#1-4">b</a>'},
+            [("index.html", "index.html has no element with the id 1-4", "see which ids index.html has")],
+            id="lines that a script marks",
         ),
         pytest.param(
             {"site/index.html": '<map name="a"></map><img src=# usemap="#a"><img src=# usemap="#b">'},

@@ -116,10 +116,17 @@ def test_an_encoding_that_cannot_replace(name):
         pytest.param(
             '<p><a id="a" href="b">c<p>d</a>', {"a"}, (), id="a copy that the parser makes to mend the page"
         ),
-        pytest.param('<p id=å><p id="&aring;"><p id="&aring;">', {"å"}, (), id="written in two ways"),
+        pytest.param('<p id=å><p id="&aring;">', {"å"}, ("å",), id="written in two ways"),
         pytest.param('<!-- <p id="a"> --><p id="a">', {"a"}, (), id="in a comment"),
         pytest.param('<template><p id="a"></p></template><p id="a">', {"a"}, (), id="in a template"),
         pytest.param('<svg><g id="a"/></svg>', {"a"}, (), id="in a drawing"),
+        pytest.param(
+            "<template shadowrootmode=open><p id=a><a name=b></a></template><template shadowrootmode=open><p id=a>"
+            "<template><p id=a></template></template><p id=c>",
+            {"c"},
+            (),
+            id="in trees of their own",
+        ),
     ],
 )
 def test_ids(text, ids, twice):
@@ -266,6 +273,26 @@ def test_ids(text, ids, twice):
             "<template shadowrootmode=open><template><a href=a></template><use href=#b /><a href=#c></a></template>",
             [("a", "href", "#c")],
             id="a template in one that is shown, and what is found in there alone",
+        ),
+        pytest.param(
+            "<template shadowrootmode=open><template><a href=a></a></template></template></template><a href=b></a>",
+            [("a", "href", "b")],
+            id="a template in one that is shown",
+        ),
+        pytest.param(
+            "<script href=a></script><a id=a xlink:href=b>b</a><svg><script href=c /></svg>",
+            [("script", "href", "c")],
+            id="attributes of a drawing outside it",
+        ),
+        pytest.param(
+            "<picture><source src=a srcset=b></picture><video><source src=c srcset=d></video>",
+            [("source", "srcset", "b"), ("source", "src", "c")],
+            id="sources of a picture and of a film",
+        ),
+        pytest.param(
+            """<svg><rect fill="url(a.svg#b)" mask="url('#c')" filter=none /></svg><p fill="url(d.svg#e)">""",
+            [("rect", "style", "a.svg#b"), ("rect", "style", "#c")],
+            id="paint of a drawing from another one",
         ),
         pytest.param(
             '<svg><a xlink:href="a"/><feImage href="b"/><textPath href="#c"/><linearGradient xlink:href="#d"/></svg>',

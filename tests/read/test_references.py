@@ -46,6 +46,26 @@ RSS = (
             id="style of a drawing",
         ),
         pytest.param("a.xhtml", "<?xml-stylesheet href='a'?><html/>", ["a"], id="style of XHTML"),
+        pytest.param(
+            "a.xhtml",
+            '<?xml-stylesheet href="a.css?b&amp;c"?><html><p><![CDATA[<a href="d"/><a href="e"/>]]></p><select/>'
+            '<a href="f"/></html>',
+            ["a.css?b&c", "f"],
+            id="style sheets and CDATA in XHTML",
+        ),
+        pytest.param(
+            "a.svg",
+            "<?xml version='1.0'?><!-- <?xml-stylesheet href='a'?> --><?xml-stylesheet href='b'?><svg/>",
+            ["b"],
+            id="the style sheet of a drawing",
+        ),
+        pytest.param(
+            "karta.xml",
+            '<?xml-stylesheet type="text/xsl" href="//a.example/b.xsl"?>'
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>',
+            ["//a.example/b.xsl"],
+            id="the style sheet of a site map",
+        ),
         pytest.param("a.css", "\ufeff@import 'a';", ["a"], id="style with a byte order mark"),
         pytest.param("a.svg", '<?xml version="1.0"?><svg><image xlink:href="a"/></svg>', ["a"], id="drawing"),
         pytest.param(

@@ -39,6 +39,10 @@ _ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
 """What can be an address of one of these: most links are to pages, and need not be followed again."""
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
+_LINES = re.compile(r"(L?\d+)-(L?\d+)")
+"""Lines of a source that a script marks, by the ids of the first and the last (rustdoc, GitHub)."""
+_END = re.compile(r"[?#]|$")
+"""Where the path of an address ends."""
 _SLASHES = re.compile(r"//+")
 _SIGNED_IN = re.compile(r"^(https?://)[^/?#@]*@")
 """A name and a password before the host, which are no part of it."""
@@ -373,6 +377,8 @@ class BuiltSite:
     def _look_up(self, address: str) -> Target:
         plain = _SIGNED_IN.sub(r"\1", address)
         own = next((len(origin) for origin in self._origins if plain.startswith(origin)), 0)
+        if not own and not self.strict_slash and _END.split(plain, maxsplit=1)[0] + "/" in self._origins:
+            return self.target_of(_END.sub(r"/\g<0>", plain, count=1))
         if not own:
             return Target(is_inside=False, address=address)
         whole, _, fragment = plain.partition("#")
@@ -401,10 +407,12 @@ class BuiltSite:
             return True
         if path in self.others and _MEDIA_FRAGMENT.match(raw):
             return True
+        if (lines := _LINES.fullmatch(raw)) and page.ids.issuperset(lines.groups()):
+            return True
         onward = next((link for link in page.links if link.rel == REFRESH), None)
         if onward is None or path in before:
             return False
-        target = PageInSite(page, self).resolve(onward)
+        target = PageInSite(page, self).resolve(onward._replace(url=onward.url.partition("#")[0]))
         return not target.is_inside or (not target.is_missing and self._has_part(target.path, raw, before | {path}))
 
 

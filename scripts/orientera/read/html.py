@@ -98,7 +98,7 @@ _JSON_LD = frozenset(
 _NO_ADDRESS = frozenset(["true", "false", "null", "none", "nan", "undefined", "n/a", "na", "-"])
 """What programs write into data for an address that they do not know."""
 _STYLED = frozenset(
-    ["style", "clip-path", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
+    ["style", "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
 )
 """Attributes that are styles of their element; all but the first are SVG's (SVG 2, section 6.6)."""
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
@@ -106,10 +106,11 @@ _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
-_EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
-_TEMPLATE = re.compile(
-    r"<(?:template(?P<is_shadow>\s[^>]*\bshadowrootmode\s*=)?|(?P<ends>/template)\b)", re.IGNORECASE
+_EMPTY_ELEMENT = re.compile(
+    rb"<(a|div|iframe|object|p|script|select|span|style|template|textarea|title|video)\b([^<>]*)/>"
 )
+_CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_TEMPLATE = re.compile(r"<(?P<end>/?)template\b(?P<shown>\s[^>]*\bshadowrootmode\s*=)?", re.IGNORECASE)
 _BEFORE_ROOT = re.compile(r"(?:[^<]|<!--.*?-->|<[?!](?!--)[^>]*>)*", re.DOTALL)
 _STYLE_OF_XML = re.compile(r"<!--.*?-->|<\?xml-stylesheet\s[^>]*?\bhref\s*=\s*(?P<url>\"[^\"]*\"|'[^']*')", re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\f\r]")
@@ -141,14 +142,15 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
-    counts = Counter(found[2] for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
+    counts = Counter(unescape(found[2]) for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
     twice = tuple(id_ for id_ in page.duplicate_ids if counts[id_] != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
 
 
 def read_xhtml(raw: bytes, name: str) -> BuiltPage:
-    """Read an XHTML file, in which every element can end at its beginning, as ``<script src="a.js"/>``."""
-    page = read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
+    """Read an XHTML file: any element can end at its beginning, as ``<script src="a.js"/>``, and text be CDATA."""
+    text = _CDATA.sub(lambda found: found[1].replace(b"<", b"&lt;"), raw)
+    page = read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", text), name)
     return page if page.fault else replace(page, links=(*styles_of_xml(raw), *page.links))
 
 
@@ -167,17 +169,26 @@ _ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORE
 
 def _parse(text: str) -> LexborHTMLParser:
     """Parse a text; a declarative shadow root is shown, as no other template is (HTML, section 4.12.3)."""
-    if "shadowrootmode" not in text:
-        return LexborHTMLParser(text)
+    return LexborHTMLParser(_with_shadow_roots(text) if "shadowrootmode" in text else text)
+
+
+def _with_shadow_roots(text: str) -> str:
+    """Give templates that are shown another name, from their beginning to their end."""
     open_: list[bool] = []
 
-    def shown(tag: re.Match[str]) -> str:
-        if not tag["ends"]:
-            open_.append(tag["is_shadow"] is not None)
-            return f"<shadow-root{tag['is_shadow']}" if open_[-1] else tag[0]
-        return "</shadow-root" if open_ and open_.pop() else tag[0]
+    def renamed(found: re.Match[str]) -> str:
+        if not found["end"]:
+            open_.append(bool(found["shown"]))
+            is_shown = open_[-1]
+        else:
+            is_shown = open_.pop() if open_ else False
+        return f"<{found['end']}{_SHADOW_ROOT}{found['shown'] or ''}" if is_shown else found[0]
 
-    return LexborHTMLParser(_TEMPLATE.sub(shown, text))
+    return _TEMPLATE.sub(renamed, text)
+
+
+_SHADOW_ROOT = "marquee"
+"""An element that ends, as a template does, whatever in it has not ended."""
 
 
 def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
@@ -240,7 +251,7 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
 
 def _in_shadow(tree: LexborHTMLParser) -> set[int]:
     """The numbers of the nodes in shadow roots: their ids are found from there alone (DOM, section 4.2.2)."""
-    return {node.mem_id for root in tree.css("shadow-root") for node in root.css("*")}
+    return {node.mem_id for root in tree.css(f"{_SHADOW_ROOT}[shadowrootmode]") for node in root.css("*")}
 
 
 def _language(root: LexborNode) -> str:
@@ -318,7 +329,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, kind, url) for url in _in_data(kind, node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
         value = attributes.get(attribute, _ABSENT)
-        if value is _ABSENT or not _is_fetched(tag, attribute, attributes):
+        if value is _ABSENT or not _is_fetched(tag, attribute, attributes, node):
             continue
         url = value or ""
         if tag in ("a", "area", "form", "link"):
@@ -332,11 +343,13 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield BuiltLink(tag, "", "", text=_begins(node))
     if tag in ("a", "area") and attributes.get("ping"):
         yield from (BuiltLink(tag, "ping", url) for url in str(attributes["ping"]).split())
-    if tag in _LISTS and (urls := attributes.get(_LISTS[tag])):
+    if tag in _LISTS and (urls := attributes.get(_LISTS[tag])) and (tag != "source" or _is_in(node, "picture")):
         yield from (BuiltLink(tag, _LISTS[tag], url) for url in _candidates(urls))
     if tag == "iframe" and (inner := attributes.get("srcdoc")):
         yield from _in_srcdoc(inner)
-    for style in (value for name, value in attributes.items() if value and name in _STYLED):
+    for attribute, style in attributes.items():
+        if not style or attribute not in _STYLED or not (attribute == "style" or _is_in_drawing(node)):
+            continue
         for _, url in urls_in_style(style):
             if not url.startswith("#default#"):  # a behaviour of old browsers
                 yield BuiltLink(tag, "style", url)
@@ -352,14 +365,22 @@ _NAME = 24
 _ABSENT: Any = object()
 
 
-def _is_fetched(tag: str, attribute: str, attributes: Attributes) -> bool:
+def _is_fetched(tag: str, attribute: str, attributes: Attributes, node: LexborNode) -> bool:
     if attribute == "xlink:href":
-        return "href" not in attributes
+        return "href" not in attributes and _is_in_drawing(node)
     if attribute == "src" and tag == "input":
         return _kind(attributes) == "image"
     if attribute == "src" and tag == "iframe":
         return "srcdoc" not in attributes
+    if tag == "source":
+        return not _is_in(node, "picture")
+    if tag == "script" and attribute == "href" and not _is_in_drawing(node):
+        return False
     return tag != "script" or _kind(attributes) in _SCRIPTS
+
+
+def _is_in(node: LexborNode, *tags: str) -> bool:
+    return node.parent is not None and node.parent.tag in tags
 
 
 def _candidates(srcset: str) -> Iterator[str]:
