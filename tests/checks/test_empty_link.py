@@ -38,6 +38,16 @@ HINT = "give it its address, or take it out"
             ["the element meta has no address", "the content of meta is empty"],
             id="for other sites",
         ),
+        pytest.param(
+            "<a href='' aria-current=page>A</a><ul><li class='nav-item nav-item-this'><a href=''>B</a></ul>",
+            [],
+            id="the page itself",
+        ),
+        pytest.param(
+            "<a href='' class=inactive>A</a><a href='' aria-current=false>B</a>",
+            ["the link 'A' is empty", "the link 'B' is empty"],
+            id="not the page itself",
+        ),
         pytest.param("<form action=''></form><q cite=''></q>", [], id="what may be empty"),
     ],
 )

@@ -3,6 +3,8 @@ from __future__ import annotations
 import gettext
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from orientera.model.language import (
     Language,
@@ -10,6 +12,7 @@ from orientera.model.language import (
     is_known_language,
     is_well_formed,
     locale_in_sweden,
+    may_name_language,
     names_language,
 )
 
@@ -265,3 +268,14 @@ def test_locale_in_sweden(code, locale):
 )
 def test_a_text_that_names_a_language(text, code, is_named):
     assert names_language(text, code) is is_named
+
+
+@pytest.mark.parametrize("tag", [tag for tag in locale_identifiers() if tag.isalpha()])
+def test_every_text_that_names_a_language_may_name_one(tag):
+    locale = Locale.parse(tag)
+    names = [name for name in (locale.get_language_name(), locale.get_language_name("en")) if name]
+    assert all(may_name_language(text) for name in names for text in (name, f"{name} ({tag})", name.upper()))
+
+
+def test_a_text_that_names_no_language():
+    assert not may_name_language("Kontakta oss")

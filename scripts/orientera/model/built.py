@@ -290,6 +290,10 @@ class BuiltSite:
         page = self.pages.get(path)
         if page is not None and page.language:
             return (page.shown or page.language).lower()
+        return self.folder_language_of(path)
+
+    def folder_language_of(self, path: str) -> str:
+        """The language that a folder around a file is named after, in small letters; or nothing."""
         parts = path.lower().replace("_", "-").split("/")[:-1]
         return next((part for part in parts if part in self.codes), "")
 

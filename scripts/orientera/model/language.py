@@ -12,6 +12,8 @@ from babel.core import UnknownLocaleError, get_global
 from babel.localedata import locale_identifiers
 from babel.plural import PluralRule, to_gettext
 
+from orientera.model.endonyms import ENDONYMS
+
 SOURCE_STATUS = "source"
 
 _WELL_FORMED = re.compile(
@@ -176,17 +178,20 @@ def may_name_language(text: str) -> bool:
     """Whether names_language() may be true of a text for some language."""
     said = text.casefold().strip()
     known = _every_name()
-    return said in known or any(word.strip("()[]|/·,.:") in known for word in said.split() if len(word) > _TAG)
+    words = [word for word in said.split() if len(word) > _TAG or not word.isascii()]
+    return said in known or any(word.strip("()[]|/·,.:") in known for word in words)
 
 
 _TAG = 3
-"""Letters of a tag: a word as short is a language's name only where it is all of a text."""
+"""Letters of a tag: a word as short is a language's name only where it is all of a text, or in other letters."""
 
 
 @cache
 def _every_name() -> frozenset[str]:
     tags = [tag for tag in locale_identifiers() if tag.isalpha()]
-    return frozenset(part for tag in tags for name in (tag, *_names(tag)) for part in (name, *name.split()))
+    english = Locale("en").languages
+    names = [name.casefold() for name in (*tags, *ENDONYMS, *(english[tag] for tag in tags if tag in english))]
+    return frozenset(part for name in names for part in (name, *name.split()))
 
 
 @cache

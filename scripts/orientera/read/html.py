@@ -91,6 +91,7 @@ _JSON_LD = frozenset(["url", "image", "logo", "contentUrl", "embedUrl", "thumbna
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
 _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
+_CURRENT = re.compile(r"(?<![^\s_-])(?:active|current|selected|this)(?![^\s_-])", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(rb"<(a|div|iframe|object|p|script|span|style|textarea|title|video)\b([^<>]*)/>")
@@ -275,6 +276,8 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         if value is _ABSENT or not _is_fetched(tag, attribute, attributes):
             continue
         url = value or ""
+        if tag == "a" and not bare(url) and _is_current(attributes, node):
+            continue
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
             text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node)) else ""
@@ -292,6 +295,15 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from _in_srcdoc(inner)
     if style := attributes.get("style"):
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
+
+
+def _is_current(attributes: Attributes, node: LexborNode) -> bool:
+    """Whether a link, or the item of a menu around it, says that it is the one to its own page: as Sphinx writes it."""
+    around = node.parent.attributes if node.parent is not None else {}
+    return any(
+        said.get("aria-current") not in (None, "", "false") or _CURRENT.search(said.get("class") or "")
+        for said in (attributes, around)
+    )
 
 
 def _may_name_language(node: LexborNode) -> bool:

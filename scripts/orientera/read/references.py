@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex"})
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "url"})
 """Elements of feeds and site maps whose text is an address."""
 _IN_ATTRIBUTE = {"link": "href", "enclosure": "url", "content": "src", "thumbnail": "url"}
@@ -65,9 +67,17 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
         root = ElementTree.fromstring(raw)
         links = tuple(_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
+        if _is_other_xml(raw):
+            return BuiltPage(name, ids=None)
         hint = say("write it anew: programs that read it take nothing from it")
         return BuiltPage(name, ids=None, fault=Fault(say("this is not XML: {error}", error=str(error)), hint))
     return BuiltPage(name, ids=None, links=links)
+
+
+def _is_other_xml(raw: bytes) -> bool:
+    """Whether a file that cannot be read begins as something else than a feed or a site map, as examples of XML do."""
+    found = _ROOT.search(raw.replace(b"\0", b""))
+    return found is not None and found[1].decode("ascii") not in _FEEDS
 
 
 def read_manifest(raw: bytes, name: str) -> BuiltPage:
