@@ -42,10 +42,10 @@ def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Ite
     there = site.language_of(path)
     page = site.pages.get(path)
     said = page.language.lower() if page is not None else there
-    # A page that is not translated stands in the reader's folder all the same, and shows or says another language.
-    readers = {own, link.language, site.folder_language_of(entry.page.path)}
-    if not there or readers & {there, said} or names_language(link.text, there):
-        return
+    if not there or {own, link.language} & {there, said} or names_language(link.text, there):
+        return  # a page that is not translated is in the reader's language all the same, and shows another
+    if site.folder_language_of(entry.page.path) == there:
+        return  # so is one that says it is in another, and stands among those in the reader's
     version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
     if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():
         return
