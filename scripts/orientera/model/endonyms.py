@@ -1,7 +1,7 @@
 """The names of languages in themselves.
 
-They are CLDR's, as Babel has them. They stand here because Babel reads one file a language, and keeps it: half a second
-and 140 MB for what a check of a small site asks once. A test compares the two.
+They are CLDR's, as Babel has them. They stand here because Babel reads one file a language, and keeps it: half a
+second and 140 MB for what a check of a small site asks once. A test compares the two.
 """
 
 from __future__ import annotations

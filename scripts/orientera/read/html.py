@@ -298,7 +298,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
 
 
 def _is_current(attributes: Attributes, node: LexborNode) -> bool:
-    """Whether a link, or the item of a menu around it, says that it is the one to its own page: as Sphinx writes it."""
+    """Whether a link, or the item of a menu around it, says that it leads to its own page, as Sphinx has it."""
     around = node.parent.attributes if node.parent is not None else {}
     return any(
         said.get("aria-current") not in (None, "", "false") or _CURRENT.search(said.get("class") or "")

@@ -75,7 +75,7 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
 
 
 def _is_other_xml(raw: bytes) -> bool:
-    """Whether a file that cannot be read begins as something else than a feed or a site map, as examples of XML do."""
+    """Whether a file that cannot be read begins as something else than a feed or a site map."""
     found = _ROOT.search(raw.replace(b"\0", b""))
     return found is not None and found[1].decode("ascii") not in _FEEDS
 
