@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -125,7 +126,7 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
-    counts = Counter(found[2] for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
+    counts = Counter(_id_in(found) for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
     twice = tuple(id_ for id_ in page.duplicate_ids if counts[id_] != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
 
@@ -135,8 +136,12 @@ def read_xhtml(raw: bytes, name: str) -> BuiltPage:
     return read_html(_EMPTY_ELEMENT.sub(rb"<\1\2></\1>", raw), name)
 
 
-_ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORECASE)
+_ID = re.compile(r"(?<![\w-])id\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\"'<>\s]*))", re.IGNORECASE)
 """An id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
+
+
+def _id_in(found: re.Match[str]) -> str:
+    return unescape(found[1] or found[2] or found[3] or "")
 
 
 def _parse(text: str) -> LexborHTMLParser:
