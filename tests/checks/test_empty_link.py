@@ -17,6 +17,7 @@ HINT = "give it its address, or take it out"
         pytest.param("<a href>Läs mer</a>", ["the link 'Läs mer' is empty"], id="without a value"),
         pytest.param("<a>Läs mer</a>", ["the link 'Läs mer' has no address"], id="without href"),
         pytest.param("<a id=a>A</a><a name=b></a><a role=button>C</a><a aria-disabled=true>D</a>", [], id="places"),
+        pytest.param("<a title='#969696'>grey59</a>", [], id="an explanation"),
         pytest.param("<map><area href=''></map>", ["the href of area is empty"], id="area"),
         pytest.param("<img src='' alt=''>", ["the src of img is empty"], id="picture"),
         pytest.param(
