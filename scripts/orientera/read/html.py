@@ -357,18 +357,16 @@ def _begins(node: LexborNode) -> str:
 def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
     """Whether an element is nothing without an address, and has none.
 
-    That is an ``a`` which nothing makes a place, a button of a script, a word with an explanation, or a link that is off
-    for now; a ``link``; and an ``img`` that no script loads later.
+    That is an ``a`` which nothing makes a place, a button of a script, a word with a ``title`` alone, or a link that
+    is off for now; a ``link``; and an ``img`` that no script loads later.
     """
     if tag == "link":
         return "href" not in attributes and "imagesrcset" not in attributes
     if tag == "img":
         return not {"src", "srcset"} & attributes.keys() and not any(name.startswith("data-") for name in attributes)
-    if (
-        tag != "a"
-        or attributes.keys() == {"title"}
-        or not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id")
-    ):
+    if tag != "a" or attributes.keys() == {"title"}:
+        return False
+    if not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id"):
         return False
     is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
     return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")
