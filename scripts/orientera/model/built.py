@@ -27,6 +27,8 @@ _MOST_ALIKE = 1000
 """How many names are compared for one that is alike: it costs a millisecond each hundred."""
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
+_LINES = re.compile(r"(?P<before>[A-Za-z]?)(?P<first>\d+)-(?P=before)(?P<last>\d+)")
+"""Lines of a program from the first to the last, which scripts show beside it (rustdoc, GitHub): each has an id."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
 _ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
@@ -369,6 +371,8 @@ class BuiltSite:
             return True
         if path in self.others and _MEDIA_FRAGMENT.match(raw):
             return True
+        if (lines := _LINES.fullmatch(wanted)) and page.ids.issuperset(_ends_of(lines)):
+            return True
         onward = next((link for link in page.links if link.rel == REFRESH), None)
         if onward is None or path in before:
             return False
@@ -429,6 +433,10 @@ class PageInSite:
                 if target.is_inside and target.path and not target.is_missing:
                     found.setdefault(link.hreflang, target.path)
         return found
+
+
+def _ends_of(lines: re.Match[str]) -> tuple[str, str]:
+    return lines["before"] + lines["first"], lines["before"] + lines["last"]
 
 
 def place_of(address: str) -> str:
