@@ -17,6 +17,7 @@ HINT = "give it its address, or take it out"
         pytest.param("<a href>Läs mer</a>", ["the link 'Läs mer' is empty"], id="without a value"),
         pytest.param("<a>Läs mer</a>", ["the link 'Läs mer' has no address"], id="without href"),
         pytest.param("<a id=a>A</a><a name=b></a><a role=button>C</a><a aria-disabled=true>D</a>", [], id="places"),
+        pytest.param("<a title='#969696'>grey59</a>", [], id="an explanation"),
         pytest.param("<map><area href=''></map>", ["the href of area is empty"], id="area"),
         pytest.param("<img src='' alt=''>", ["the src of img is empty"], id="picture"),
         pytest.param(
@@ -37,6 +38,16 @@ HINT = "give it its address, or take it out"
             "<meta property=og:image><meta property=og:url content=''>",
             ["the element meta has no address", "the content of meta is empty"],
             id="for other sites",
+        ),
+        pytest.param(
+            "<a href='' aria-current=page>A</a><ul><li class='nav-item nav-item-this'><a href=''>B</a></ul>",
+            [],
+            id="the page itself",
+        ),
+        pytest.param(
+            "<a href='' class=inactive>A</a><a href='' aria-current=false>B</a>",
+            ["the link 'A' is empty", "the link 'B' is empty"],
+            id="not the page itself",
         ),
         pytest.param("<form action=''></form><q cite=''></q>", [], id="what may be empty"),
     ],

@@ -155,3 +155,15 @@ def test_a_page_that_says_no_language_has_that_of_its_folder(found):
 
 def test_a_page_that_says_no_language_leaves_none(found):
     assert found(leaves_language, site("", **{"x.html": '<a href="sv/halsa/">الصحة</a>'})) == []
+
+
+def test_a_page_that_is_not_translated_is_in_its_readers_folder(found):
+    """As Apache's manual has them: copies of the English page among the Swedish ones, which say what they are in."""
+    pages = {
+        "site/en/a.html": HTML.format("en", ""),
+        "site/en/b.html": HTML.format("en", '<a href="../sv/a.html">a</a>'),
+        "site/sv/a.html": HTML.format("sv", ""),
+        "site/sv/b.html": HTML.format("en", '<a href="a.html">a</a><a href="../en/a.html">a</a>'),
+    }
+    said = ("en/b.html", "sv/a.html is in sv, and the page in en is there", "link to en/a.html")
+    assert found(leaves_language, pages) == [said]

@@ -23,6 +23,7 @@ ONLY = "it is all that a link has, and has no alternative text"
         pytest.param("<img src=a.png><img src=a.png>", [("a.png", NONE)], id="none, twice"),
         pytest.param("<img src=x/karta-1.png alt='Karta 1'>", [("x/karta-1.png",
                      "its alternative text says nothing: Karta 1")], id="the file's name"),
+        pytest.param("<img src=next.gif alt=Next><img src=2.png alt=2>", [], id="a word or number that is seen"),
         pytest.param("<img src=a.png alt=Bild>", [("a.png", "its alternative text says nothing: Bild")], id="a word"),
         pytest.param("<a href=b><img src=a.png alt=''></a>", [("a.png", ONLY)], id="all that a link has"),
         pytest.param("<a href=b><img src=a.png alt=''> Gotland</a>", [], id="beside a text"),

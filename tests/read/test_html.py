@@ -108,6 +108,8 @@ def test_an_encoding_that_cannot_replace(name):
         pytest.param(
             '<p id="b"><p id="a"><p id="a"><p id="b"><p id="b">', {"a", "b"}, ("a", "b"), id="twice and more"
         ),
+        pytest.param('<h3><a id="a b"/>A</h3><p>B<p>C', {"a b"}, (), id="copied by the parser, with a space"),
+        pytest.param("<h3><a id='a&amp;b'/>A</h3><p>B<p>C", {"a&b"}, (), id="copied by the parser, with a reference"),
         pytest.param('<p id="a"><p id="A">', {"a", "A"}, (), id="capitals make another id"),
         pytest.param('<a name="gammal"></a><p id="ny">', {"gammal", "ny"}, (), id="a named anchor"),
         pytest.param('<a name="a"></a><p id="a">', {"a"}, (), id="a named anchor is no second id"),

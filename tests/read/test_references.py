@@ -85,6 +85,7 @@ def test_links(name, text, links):
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
+        pytest.param("feed.xml", "", "this is not XML: no element found: line 1, column 0", id="nothing"),
         pytest.param("sitemap.xml", "<urlset>", "this is not XML: no element found: line 1, column 8", id="XML"),
         pytest.param(
             "a.webmanifest",
@@ -103,6 +104,13 @@ def test_links(name, text, links):
 def test_what_cannot_be_read(name, text, said):
     fault = reader_of(name)(text if isinstance(text, bytes) else text.encode(), name).fault
     assert fault.message == said
+
+
+@pytest.mark.parametrize("text", ["<a>1</a>\n<b>2</b>", '<?xml version="1.0"?><!DOCTYPE a [<!ELEMENT a ANY>]><x:a>'])
+def test_xml_that_is_no_feed_may_be_broken(text):
+    page = reader_of("exempel.xml")(text.encode(), "exempel.xml")
+    assert page.fault is None
+    assert page.links == ()
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "data.json", "manifest.json", "css", "a.css.map", "xml"])

@@ -44,6 +44,8 @@ def _inside(entry: PageInSite, link: BuiltLink, target: Target, own: str) -> Ite
     said = page.language.lower() if page is not None else there
     if not there or {own, link.language} & {there, said} or names_language(link.text, there):
         return  # a page that is not translated is in the reader's language all the same, and shows another
+    if site.folder_language_of(entry.page.path) == there:
+        return  # so is one that says it is in another, and stands among those in the reader's
     version = site.version_of(path, own) or site.version_of(path, own.partition("-")[0])
     if version in (None, entry.page.path, path) or path in site.versions_of(entry.page).values():
         return

@@ -75,7 +75,8 @@ def join(base: str, url: str) -> str | None:
 
 def bare(url: str) -> str:
     """Take out of an address what a browser takes out before it reads it."""
-    return url.strip(WHITE_SPACE).translate(LINE_ENDS)
+    text = url.strip(WHITE_SPACE)
+    return text if text.isprintable() else text.translate(LINE_ENDS)
 
 
 def host_of(address: str) -> str:

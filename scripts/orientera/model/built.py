@@ -31,6 +31,8 @@ _MOST_ALIKE = 1000
 """How many names are compared for one that is alike: it costs a millisecond each hundred."""
 _MEDIA_FRAGMENT = re.compile(r"svgView\(|(?:xywh|t|track|id|page|zoom)=")
 """Fragments of pictures that are no ids (SVG 2, section 16.3; W3C Media Fragments)."""
+_LINES = re.compile(r"(?P<before>[A-Za-z]?)(?P<first>\d+)-(?P=before)(?P<last>\d+)")
+"""Lines of a program from the first to the last, which scripts show beside it (rustdoc, GitHub): each has an id."""
 _PART = re.compile(r"#[!#-;=?-_a-~]*")
 """A part of the page in letters that an address has as they are (URL, fragment percent-encode set)."""
 _ASSETS = (".avif", ".doc", ".docx", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf", ".png",
@@ -39,8 +41,6 @@ _ASSET = re.compile(rf"%|{'|'.join(map(re.escape, _ASSETS))}", re.IGNORECASE)
 """What can be an address of one of these: most links are to pages, and need not be followed again."""
 _ROUTES = "/!"
 """How the fragments begin that scripts read as the state of an application, and browsers as no id."""
-_LINES = re.compile(r"(L?\d+)-(L?\d+)")
-"""Lines of a source that a script marks, by the ids of the first and the last (rustdoc, GitHub)."""
 _END = re.compile(r"[?#]|$")
 """Where the path of an address ends."""
 _SLASHES = re.compile(r"//+")
@@ -329,6 +329,10 @@ class BuiltSite:
         page = self.pages.get(path)
         if page is not None and page.language:
             return (page.shown or page.language).lower()
+        return self.folder_language_of(path)
+
+    def folder_language_of(self, path: str) -> str:
+        """The language that a folder around a file is named after, in small letters; or nothing."""
         parts = path.lower().replace("_", "-").split("/")[:-1]
         return next((part for part in parts if part in self.codes), "")
 
@@ -407,7 +411,7 @@ class BuiltSite:
             return True
         if path in self.others and _MEDIA_FRAGMENT.match(raw):
             return True
-        if (lines := _LINES.fullmatch(raw)) and page.ids.issuperset(lines.groups()):
+        if (lines := _LINES.fullmatch(wanted)) and page.ids.issuperset(_ends_of(lines)):
             return True
         onward = next((link for link in page.links if link.rel == REFRESH), None)
         if onward is None or path in before:
@@ -471,6 +475,10 @@ class PageInSite:
                 if target.is_inside and target.path and not target.is_missing:
                     found.setdefault(link.hreflang, target.path)
         return found
+
+
+def _ends_of(lines: re.Match[str]) -> tuple[str, str]:
+    return lines["before"] + lines["first"], lines["before"] + lines["last"]
 
 
 def place_of(address: str) -> str:

@@ -38,7 +38,7 @@ LABELS = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severi
 """What a person is told of a severity."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Location:
     """A place in a file: path with forward slashes, and the line, counted from 1 (0 for the whole file)."""
 
@@ -49,7 +49,7 @@ class Location:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A fact with its place, and a hint: the next thing to do.
 
@@ -74,7 +74,7 @@ class Problem:
         return f"{self.message.removesuffix('.')}. {self.hint}" if self.hint else self.message
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A problem that a rule found, with the rule's name and severity, and the same problem in other places."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.localedata import exists, locale_identifiers, resolve_locale_filename
+from babel.localedata import exists
 from babel.plural import PluralRule, to_gettext
 
 SOURCE_STATUS = "source"
@@ -200,30 +198,6 @@ def names_language(text: str, code: str) -> bool:
     if not said:
         return False
     return said in (code.casefold(), code.partition("-")[0].casefold()) or any(name in said for name in _names(code))
-
-
-def may_name_language(text: str) -> bool:
-    """Whether names_language() may be true of a text for some language."""
-    said = text.casefold().strip()
-    known = _every_name()
-    return said in known or any(word.strip("()[]|/·,.:") in known for word in said.split() if len(word) > _TAG)
-
-
-_TAG = 3
-"""Letters of a tag: a word as short is a language's name only where it is all of a text."""
-
-
-@cache
-def _every_name() -> frozenset[str]:
-    english = Locale("en").languages
-    found: set[str] = set()
-    for tag in filter(str.isalpha, locale_identifiers()):
-        with Path(resolve_locale_filename(tag)).open("rb") as file:  # Babel would keep all that it reads: 140 MB
-            own = pickle.load(file)["languages"].get(tag)
-        for name in (tag, own, english.get(tag)):
-            if name:
-                found |= {name.casefold(), *name.casefold().split()}
-    return frozenset(found)
 
 
 @cache

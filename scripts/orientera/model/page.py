@@ -82,11 +82,15 @@ class Picture:
 
 
 def says_nothing(alt: str, file: str) -> bool:
-    """Whether a picture's alternative text is a word such as picture, or the name of a file."""
+    """Whether a picture's alternative text is a word such as picture, or the name of a file.
+
+    One word or one number can be what is seen, though the file is named so too: an arrow that is Next, a 2 in a ring.
+    """
     text = alt.strip().rstrip(".").casefold()
     path = PurePosixPath(file)
     names = {path.name.casefold(), path.stem.casefold(), re.sub(r"[-_]+", " ", path.stem).casefold()}
-    return text in _SAYS_NOTHING | names or bool(_FILE_NAME.search(text))
+    is_name = text in names and not (text.isalpha() or text.isdecimal())
+    return text in _SAYS_NOTHING or is_name or bool(_FILE_NAME.search(text))
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from orientera.model.address import bare
 from orientera.model.built import REFRESH, BuiltLink, BuiltPage
-from orientera.model.language import may_name_language
 from orientera.model.number import spans
 from orientera.model.page import Fault, says_nothing
 from orientera.model.said import say
 from orientera.read.encoding import decode_html
+from orientera.read.language_names import may_name_language
 from orientera.read.style import urls_in_style, urls_of_sheet
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ _STYLED = frozenset(
 _NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile"})
 _OF_A_LINK = frozenset(["class", "target", "rel", "title", "style", "lang", "dir", "hreflang", "type", "download"])
 _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|placeholder", re.IGNORECASE)
+_CURRENT = re.compile(r"(?<![^\s_-])(?:active|current|selected|this)(?![^\s_-])", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
 _EMPTY_ELEMENT = re.compile(
@@ -142,7 +143,7 @@ def read_html(raw: bytes, name: str) -> BuiltPage:
         return BuiltPage(
             name, fault=Fault(say("its elements are nested too deeply"), say("browsers stop at 512: build it anew"))
         )
-    counts = Counter(unescape(found[2]) for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
+    counts = Counter(_id_in(found) for found in _ID.finditer(text)) if page.duplicate_ids else Counter()
     twice = tuple(id_ for id_ in page.duplicate_ids if counts[id_] != 1)
     return replace(page, duplicate_ids=twice, encoding=encoding)
 
@@ -163,8 +164,12 @@ def styles_of_xml(raw: bytes) -> Iterator[BuiltLink]:
                 yield BuiltLink("xml-stylesheet", "href", unescape(found["url"][1:-1]))
 
 
-_ID = re.compile(r"(?<![\w-])id\s*=\s*(?P<quote>[\"']?)([^\"'<>\s]*)", re.IGNORECASE)
+_ID = re.compile(r"(?<![\w-])id\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\"'<>\s]*))", re.IGNORECASE)
 """An id in the text: a parser mends elements that are closed in the wrong order by copies of them."""
+
+
+def _id_in(found: re.Match[str]) -> str:
+    return unescape(found[1] or found[2] or found[3] or "")
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -332,6 +337,8 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         if value is _ABSENT or not _is_fetched(tag, attribute, attributes, node):
             continue
         url = value or ""
+        if tag == "a" and not bare(url) and _is_current(attributes, node):
+            continue
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
             text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node)) else ""
@@ -353,6 +360,15 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         for _, url in urls_in_style(style):
             if not url.startswith("#default#"):  # a behaviour of old browsers
                 yield BuiltLink(tag, "style", url)
+
+
+def _is_current(attributes: Attributes, node: LexborNode) -> bool:
+    """Whether a link, or the item of a menu around it, says that it leads to its own page, as Sphinx has it."""
+    around = node.parent.attributes if node.parent is not None else {}
+    return any(
+        said.get("aria-current") not in (None, "", "false") or _CURRENT.search(said.get("class") or "")
+        for said in (attributes, around)
+    )
 
 
 def _may_name_language(node: LexborNode) -> bool:
@@ -411,14 +427,16 @@ def _begins(node: LexborNode) -> str:
 def _lacks_address(tag: str, attributes: Attributes, node: LexborNode) -> bool:
     """Whether an element is nothing without an address, and has none.
 
-    That is an ``a`` which nothing makes a place, a button of a script, or a link that is off for now; a ``link``; and
-    an ``img`` that no script loads later.
+    That is an ``a`` which nothing makes a place, a button of a script, a word with a ``title`` alone, or a link that
+    is off for now; a ``link``; and an ``img`` that no script loads later.
     """
     if tag == "link":
         return "href" not in attributes and "imagesrcset" not in attributes
     if tag == "img":
         return not {"src", "srcset"} & attributes.keys() and not any(name.startswith("data-") for name in attributes)
-    if tag != "a" or not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id"):
+    if tag != "a" or attributes.keys() == {"title"}:
+        return False
+    if not _OF_A_LINK.issuperset(name for name, value in attributes.items() if value or name != "id"):
         return False
     is_seen = bool(node.text().strip()) or node.css_first("img, svg") is not None
     return is_seen and not _PLACEHOLDER.search(attributes.get("class") or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS = frozenset({"feed", "rss", "RDF", "urlset", "sitemapindex", "browserconfig"})
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _IN_TEXT = frozenset({"loc", "link", "comments", "docs", "icon", "logo", "uri", "url"})
 """Elements of feeds and site maps whose text is an address."""
 _TILES = ("square70x70logo", "square150x150logo", "square310x310logo", "wide310x150logo", "TileImage")
@@ -73,6 +75,8 @@ def read_feed(raw: bytes, name: str) -> BuiltPage:
         root = _tree(raw)
         links = (*styles_of_xml(raw), *_in_feed(root, "")) if _local(root.tag) in _FEEDS else ()
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
+        if _is_other_xml(raw):
+            return BuiltPage(name, ids=None)
         hint = say("write it anew: programs that read it take nothing from it")
         return BuiltPage(name, ids=None, fault=Fault(say("this is not XML: {error}", error=str(error)), hint))
     return BuiltPage(name, ids=None, links=links)
@@ -88,6 +92,12 @@ def _tree(raw: bytes) -> ElementTree.Element:
         if found is None or not name:
             raise
         return ElementTree.fromstring(raw[found.end() :].decode(name))
+
+
+def _is_other_xml(raw: bytes) -> bool:
+    """Whether a file that cannot be read begins as something else than a feed or a site map."""
+    found = _ROOT.search(raw.replace(b"\0", b""))
+    return found is not None and found[1].decode("ascii") not in _FEEDS
 
 
 def read_manifest(raw: bytes, name: str) -> BuiltPage:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from orientera.model.built import BuiltLink, BuiltPage, BuiltSite
-from orientera.model.language import may_name_language
 from orientera.model.page import is_for
 from orientera.read.built import address_of, sources_of
 from orientera.read.content import ASSETS, files_below, name_below, read_pages
 from orientera.read.html import read_html
+from orientera.read.language_names import may_name_language
 from orientera.read.registry import read_registry
 
 if TYPE_CHECKING:
