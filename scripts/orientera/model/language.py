@@ -6,11 +6,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
 from babel.localedata import locale_identifiers
 from babel.plural import PluralRule, to_gettext
+
+from orientera.model.subtags import GRANDFATHERED, MACROLANGUAGES, languages_of_three_letters
 
 SOURCE_STATUS = "source"
 
@@ -57,8 +61,73 @@ def is_known_language(code: str) -> bool:
 
 def is_known_region(code: str) -> bool:
     """Say whether the region of a language tag, where it has one of two letters, is a country: GB, and not UK."""
-    regions = [part.upper() for part in code.split("-x-")[0].split("-")[1:] if len(part) == 2]
+    regions = [part.upper() for part in _subtags(code)[1:] if len(part) == 2]
     return all(region in Locale("en").territories for region in regions)
+
+
+def is_registered(code: str) -> bool:
+    """Say whether the language, script and region of a tag are registered (RFC 5646, section 2.2.9).
+
+    A language that has a tag of two letters has no other: ``swe`` is none.
+    """
+    if code.lower() in GRANDFATHERED or code[:2].lower() == "x-":
+        return True
+    if not is_well_formed(code) or not is_known_region(code):
+        return False
+    first, *others = _subtags(code)
+    long = [first, *takewhile(lambda part: len(part) == 3 and part.isalpha(), others)]
+    return (
+        (len(first) == 3 or is_known_language(first))
+        and languages_of_three_letters().issuperset(part for part in long if len(part) == 3)
+        and all(part.title() in Locale("en").scripts for part in others if len(part) == 4 and part.isalpha())
+    )
+
+
+def _subtags(code: str) -> list[str]:
+    """The parts of a tag before its extensions and what is private, in small letters."""
+    return list(takewhile(lambda part: len(part) > 1, code.lower().replace("_", "-").split("-")))
+
+
+class _Parts(NamedTuple):
+    """What two tags are compared by: the language, others' names of it, script, region, and the rest."""
+
+    language: str
+    names: frozenset[str]
+    script: str
+    region: str
+    others: frozenset[str]
+
+
+@cache
+def _parts(code: str) -> _Parts:
+    language, *rest = _subtags(code) or [""]
+    preferred, *said = get_global("language_aliases").get(language, language).lower().split("_")
+    wide = {name for name, narrow in MACROLANGUAGES.items() if language in narrow.split()}
+    rest += said
+    region = next((part for part in rest if len(part) == 2 or part.isdigit()), "")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "") or _script_in(language, region)
+    return _Parts(language, frozenset({preferred, *wide}), script, region, frozenset(rest) - {script, region})
+
+
+def _script_in(language: str, region: str) -> str:
+    """The script that a region says, in small letters: Taiwan, and of Chinese every other too, writes in one."""
+    likely = get_global("likely_subtags")
+    found = likely.get(f"{language}_{region.upper()}") or (likely["zh"] if region and language == "zh" else "")
+    return next((part.lower() for part in found.split("_")[1:] if len(part) == 4), "")
+
+
+def agree(one: str, other: str) -> bool:
+    """Say whether two tags can be of one text: what only one of them says is no contradiction.
+
+    ``sv`` agrees with ``sv-SE``, ``no`` with ``nb`` and ``zh-TW`` with ``zh-Hant``, but not with ``zh-Hans``.
+    """
+    ours, theirs = _parts(one), _parts(other)
+    if ours.language != theirs.language and ours.language not in theirs.names and theirs.language not in ours.names:
+        return False
+    pairs = ((ours.script, theirs.script), (ours.region, theirs.region))
+    if any(said and there and said != there for said, there in pairs):
+        return False
+    return ours.others <= theirs.others or theirs.others <= ours.others
 
 
 @cache
@@ -164,18 +233,22 @@ def _alphabet(code: str) -> dict[str, int]:
     return ranks
 
 
-def names_language(text: str, code: str) -> bool:
-    """Whether a short text names a language: by its tag, by itself or in English, as 'English' or 'På svenska'."""
+def names_language(text: str, code: str, own: str = "") -> bool:
+    """Whether a short text names a language: by its tag, by itself, in English or in the language of the text.
+
+    As 'English', 'På svenska', or 'Arabiska' in Swedish.
+    """
     said = text.casefold().strip()
     if not said:
         return False
-    return said in (code.casefold(), code.partition("-")[0].casefold()) or any(name in said for name in _names(code))
+    tags = (code.casefold(), code.partition("-")[0].casefold())
+    return said in tags or any(name in said for name in _names(code, own))
 
 
-def may_name_language(text: str) -> bool:
+def may_name_language(text: str, own: str = "") -> bool:
     """Whether names_language() may be true of a text for some language."""
     said = text.casefold().strip()
-    known = _every_name()
+    known = _every_name(own)
     return said in known or any(word.strip("()[]|/·,.:") in known for word in said.split() if len(word) > _TAG)
 
 
@@ -184,16 +257,16 @@ _TAG = 3
 
 
 @cache
-def _every_name() -> frozenset[str]:
+def _every_name(own: str) -> frozenset[str]:
     tags = [tag for tag in locale_identifiers() if tag.isalpha()]
-    return frozenset(part for tag in tags for name in (tag, *_names(tag)) for part in (name, *name.split()))
+    return frozenset(part for tag in tags for name in (tag, *_names(tag, own)) for part in (name, *name.split()))
 
 
 @cache
-def _names(code: str) -> tuple[str, ...]:
-    try:
-        locale = Locale.parse(code.partition("-")[0])
-    except (UnknownLocaleError, ValueError):
+def _names(code: str, own: str) -> tuple[str, ...]:
+    language, reader = cldr_locale(code.partition("-")[0]), cldr_locale(own)
+    if language is None:
         return ()
-    found = (locale.get_language_name(), locale.get_language_name("en"))
-    return tuple(name.casefold() for name in found if name)
+    said = [language.get_language_name(), language.get_language_name("en")]
+    said += [reader.languages.get(language.language)] if reader is not None else []
+    return tuple(name.casefold() for name in said if name)
