@@ -101,6 +101,8 @@ _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
+_NO_LANGUAGE = frozenset({"mis", "mul", "und", "zxx"})
+"""Tags for several languages, for those that are not known or have no tag, and for none (ISO 639-2)."""
 _NAMING = frozenset({"aria-label", "aria-labelledby", "title"})
 _ONLY = say("it is all that a link has, and has no alternative text")
 _ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
@@ -178,9 +180,9 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             marked.append(((attributes["lang"] or "").lower(), node))
         if tag.lower() in _LINKING or tag in ("meta", "style") or "style" in attributes:
             linking.append((tag, attributes, node))
-    own = _language(root)
+    own = _language(tree, root)
     languages = _languages(marked, own.lower())
-    links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages)]
+    links = [link for tag, attributes, node in linking for link in _links(tag, attributes, node, languages, own)]
     links += [link for link in used_maps if link.url[1:] not in maps]
     seen: set[str] = set()
     twice = dict.fromkeys(id_ for id_ in ids if id_ in seen or seen.add(id_))  # type: ignore[func-returns-value]
@@ -197,8 +199,20 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     )
 
 
-def _language(root: LexborNode) -> str:
-    return (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip()
+def _language(tree: LexborHTMLParser, root: LexborNode) -> str:
+    """The language of a page: its own, or its body's, else what http-equiv says (HTML, sections 3.2.6.2 and 4.2.5.3).
+
+    A page of several languages, or of one that is not known, has none.
+    """
+    said = root.attributes.get("lang") or root.attributes.get("xml:lang")
+    if not said and tree.body is not None:
+        said = tree.body.attributes.get("lang")
+    if not said and "lang" not in root.attributes:
+        pragma = tree.css_first('meta[http-equiv="content-language" i]')
+        content = (pragma.attributes.get("content") or "" if pragma is not None else "").split()
+        said = content[0] if content and "," not in "".join(content) else ""
+    code = (said or "").strip().replace("_", "-")
+    return "" if code.lower() in _NO_LANGUAGE else code
 
 
 def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]:
@@ -226,8 +240,13 @@ def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]
 
 
 def _is_menu(element: LexborNode, links: list[LexborNode]) -> bool:
-    """Whether an element has no text but that of its links."""
-    return "".join(element.text().split()) == "".join("".join(link.text().split()) for link in links)
+    """Whether an element has no text but that of its links and of headings above them."""
+    headings = [one for one in element.css("h2, h3, h4, h5, h6") if one.css_first("a") is None]
+    return _letters(element) == sum(map(_letters, [*links, *headings]))
+
+
+def _letters(element: LexborNode) -> int:
+    return len("".join(element.text().split()))
 
 
 def _is_in_drawing(node: LexborNode) -> bool:
@@ -259,7 +278,9 @@ def _loose(node: LexborNode) -> Iterator[str]:
             yield from _loose(child)
 
 
-def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mapping[int, str]) -> Iterator[BuiltLink]:
+def _links(
+    tag: str, attributes: Attributes, node: LexborNode, languages: Mapping[int, str], own: str
+) -> Iterator[BuiltLink]:
     if tag == "meta":
         yield from _in_meta(attributes)
         return
@@ -277,7 +298,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node)) else ""
+            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node, own)) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -294,10 +315,10 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
 
 
-def _may_name_language(node: LexborNode) -> bool:
+def _may_name_language(node: LexborNode, own: str) -> bool:
     """Whether a link's text may name a language; other texts are not kept, links are too many."""
     text = node.text().strip()
-    return len(text) <= _NAME and may_name_language(text)
+    return len(text) <= _NAME and may_name_language(text, own)
 
 
 _NAME = 24
