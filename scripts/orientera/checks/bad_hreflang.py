@@ -52,9 +52,9 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
     if there and not (agree(code, there) and _is_nearest(entry.site, page.path, code, there)):
         message = say("{url} is said to be in {code}, and is in {there}", url=link.url, code=code, there=there)
         return message, say("write hreflang={there}, or another address", there=there)
-    if not link.is_alternate or page.path == entry.page.path or not _is_version(entry):
+    if not link.is_alternate or page.path == entry.page.path or not there:
         return None
-    if not there or entry.page.path in entry.site.versions_of(page).values():
+    if entry.page.path in entry.site.versions_of(page).values() or not _is_version(entry):
         return None
     hint = say("let {other} name {own} with its language, or neither the other", other=page.path, own=entry.page.path)
     named = say("{other} is named as the version in {code}, and does not name this page", other=page.path, code=code)
@@ -63,7 +63,7 @@ def _fault(entry: PageInSite, link: BuiltLink, target: Target) -> tuple[str, str
 
 def _is_asked_for(code: str, address: str) -> bool:
     """Whether the query asks for the language: a script, or the host, then shows another page than the file is."""
-    return any(agree(code, value) for _, value in parse_qsl(urlsplit(address).query) if value)
+    return "?" in address and any(agree(code, value) for _, value in parse_qsl(urlsplit(address).query))
 
 
 def _is_nearest(site: BuiltSite, path: str, code: str, there: str) -> bool:

@@ -241,8 +241,11 @@ def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]
 
 def _is_menu(element: LexborNode, links: list[LexborNode]) -> bool:
     """Whether an element has no text but that of its links and of headings above them."""
-    headings = [one for one in element.css("h2, h3, h4, h5, h6") if one.css_first("a") is None]
-    return _letters(element) == sum(map(_letters, [*links, *headings]))
+    rest = _letters(element) - sum(map(_letters, links))
+    if not rest or not links:
+        return not rest
+    headings = (one for one in element.css("h2, h3, h4, h5, h6") if one.css_first("a") is None)
+    return rest == sum(map(_letters, headings))
 
 
 def _letters(element: LexborNode) -> int:
