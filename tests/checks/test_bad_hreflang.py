@@ -118,3 +118,38 @@ def test_what_is_no_language(found, code):
         bad_hreflang, {"site/index.html": f'<a href="https://a.example/" hreflang={code}>a</a>'}
     )
     assert message == f"hreflang={code.lower()} is no language"
+
+
+def test_what_the_query_asks_for_is_not_in_the_file(found):
+    files = {
+        "site/index.html": PAGE.format("sv", ALTERNATE.format("ar", "?hl=ar"), '<a href="?a=1" hreflang="ar">x</a>')
+    }
+    assert found(bad_hreflang, files) == [
+        ("index.html", "?a=1 is said to be in ar, and is in sv", "write hreflang=sv, or another address")
+    ]
+
+
+def test_the_version_of_a_region_where_there_is_one_of_none(found):
+    pages = {f"site/{code}/a.html": PAGE.format(code, "", "") for code in ("pt", "pt-BR")}
+    links = '<a href="pt-BR/a.html" hreflang="pt">1</a><a href="pt-BR/b.html" hreflang="pt">2</a>'
+    files = pages | {
+        "site/pt-BR/b.html": PAGE.format("pt-BR", "", ""),
+        "site/index.html": PAGE.format("sv", "", links),
+    }
+    assert found(bad_hreflang, files) == [
+        (
+            "index.html",
+            "pt-BR/a.html is said to be in pt, and is in pt-br",
+            "write hreflang=pt-br, or another address",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "canonical"),
+    [("404.html", ""), ("404/index.html", ""), ("print.html", '<link rel="canonical" href="/sv/">')],
+)
+def test_a_page_that_is_no_version(found, path, canonical):
+    files = {"site/sv/index.html": PAGE.format("sv", "", ""), "site/ar/index.html": PAGE.format("ar", "", "")}
+    page = PAGE.format("sv", canonical + ALTERNATE.format("ar", "/ar/"), "")
+    assert found(bad_hreflang, files | {f"site/{path}": page}) == []

@@ -41,11 +41,12 @@ def site(link, **more):
         '<map><area href="../sv/halsa/" alt="الصحة"></map>',
         '<form action="../sv/halsa/"></form>',
         '<svg><a href="../sv/halsa/"><text>الصحة</text></a></svg>',
+        '<svg><a xlink:href="../sv/halsa/"><text>الصحة</text></a></svg>',
         '<p lang="sv">Se <a href="../sv/halsa/">hälsa</a></p>',
     ],
 )
 def test_a_link_that_leaves(found, link):
-    """Twenty of twenty: however the address is written."""
+    """All of them: however the address is written."""
     assert found(leaves_language, site(link)) == [SAID]
 
 
@@ -58,6 +59,8 @@ def test_a_link_that_leaves(found, link):
         pytest.param('<a href="../sv/halsa/" hreflang="sv">بالسويدية</a>', id="a link that says so"),
         pytest.param('<a href="../sv/halsa/">Svenska</a>', id="a language's own name"),
         pytest.param('<a href="../sv/halsa/">SV</a>', id="a language's tag"),
+        pytest.param('<a href="../sv/halsa/">السويدية</a>', id="a language's name in the reader's own"),
+        pytest.param('<a href="../sv/halsa/" lang="sv-SE">Hälsa</a>', id="a link in that language and a region"),
         pytest.param('<a href="../sv/halsa/"><bdi lang="sv">Hälsa</bdi></a>', id="a link in that language"),
         pytest.param('<ul><li lang="sv"><a href="../sv/halsa/">Hälsa</a></li></ul>', id="a menu in that language"),
         pytest.param('<link rel="alternate" hreflang="sv" href="../sv/halsa/">', id="a version"),
@@ -151,6 +154,20 @@ def test_a_menu_to_a_page_that_is_not_translated(found):
 def test_a_page_that_says_no_language_has_that_of_its_folder(found):
     ((where, *_),) = found(leaves_language, site("", **{"ar/x.html": '<a href="../sv/halsa/">الصحة</a>'}))
     assert where == "ar/x.html"
+
+
+def test_a_page_whose_folder_says_another_language_leaves_none(found):
+    assert (
+        found(leaves_language, site("", **{"sv/x.html": HTML.format("ar", '<a href="../sv/halsa/">Hälsa</a>')})) == []
+    )
+
+
+def test_a_page_to_choose_a_language_on(found):
+    """Only the default, and no version in a language."""
+    head = '<link rel="alternate" hreflang="x-default" href="/">'
+    more = {"index.html": HTML.format("sv", ""), "ar/x.html": HTML.format("ar", '<a href="/">ا</a>')}
+    assert len(found(leaves_language, site("", **more))) == 1
+    assert found(leaves_language, site(head, **more)) == []
 
 
 def test_a_page_that_says_no_language_leaves_none(found):

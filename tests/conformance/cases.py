@@ -30,6 +30,7 @@ Rule = Literal[
     "local-address",
     "leaves-language",
     "bad-hreflang",
+    "fallback-link",
 ]
 
 

@@ -359,6 +359,16 @@ AR = BuiltPage("ar/halsa/index.html", "ar")
             [BuiltPage("sv/vard.html", "sv", links=(
                 BuiltLink("link", "href", "/ar/siha.html", "alternate", "ar"),)), BuiltPage("ar/siha.html", "ar")],
             "sv/vard.html", "ar", "ar/siha.html", id="named by the page"),
+        pytest.param(
+            [BuiltPage("sv/lag.html", "sv", links=(
+                BuiltLink("link", "href", "/prs/a.html", "alternate", "prs"),)), BuiltPage("prs/a.html", "fa-AF")],
+            "sv/lag.html", "fa-af", "prs/a.html", id="named by the page, in another word for it"),
+        pytest.param([BuiltPage("om.html", "sv"), BuiltPage("om-en.html", "en")], "om.html", "en", "om-en.html",
+                     id="an ending with a hyphen"),
+        pytest.param([BuiltPage("om_sv.html", "sv"), BuiltPage("om_en.html", "en")], "om_sv.html", "en", "om_en.html",
+                     id="endings with an underscore"),
+        pytest.param([BuiltPage("sv_SE/a.html", "sv-se"), BuiltPage("ar_SA/a.html", "ar-sa")],
+                     "sv_SE/a.html", "ar-sa", "ar_SA/a.html", id="folders in the usual letters, pages in small ones"),
     ],
 )  # fmt: skip
 def test_version_of(pages, path, code, version):
@@ -372,6 +382,14 @@ def test_the_language_of_a_page_that_says_none():
     site = BuiltSite({page.path: page for page in pages}, frozenset(["sv/e.pdf"]))
     asked = ["sv/a.html", "sv/b.html", "no/c.html", "d.html", "sv/e.pdf"]
     assert [site.language_of(path) for path in asked] == ["sv", "sv", "", "", "sv"]
+
+
+def test_the_language_that_a_page_says_by_its_alternates():
+    said = [("x-default", "/a.html"), ("ar", "/b.html"), ("sv", "/a.html")]
+    links = tuple(BuiltLink("link", "href", url, "alternate", code) for code, url in said)
+    pages = {path: BuiltPage(path, links=links) for path in ("a.html", "b.html", "c.html")}
+    site = BuiltSite(pages, frozenset(pages))
+    assert [site.language_of(path) for path in pages] == ["sv", "ar", ""]
 
 
 PARTS = ("http:", "https:", "//", "\\", "../", "#", "?", "%", ":", "@", "[", "]", "a", ".", "mailto:", "kontakt.html")

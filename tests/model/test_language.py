@@ -267,3 +267,11 @@ def test_locale_in_sweden(code, locale):
 )
 def test_a_text_that_names_a_language(text, code, is_named):
     assert names_language(text, code) is is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "is_named"),
+    [("Arabiska", "sv", True), ("На арабській", "uk", False), ("арабська", "uk", True), ("Arabiska", "uk", False)],
+)
+def test_a_text_that_names_a_language_in_its_own(text, own, is_named):
+    assert names_language(text, "ar", own) is is_named

@@ -396,7 +396,27 @@ def test_base(text, base):
     assert read(text).base == base
 
 
-@pytest.mark.parametrize(("text", "language"), [("<html lang=ckb>", "ckb"), ("<html>", ""), ("<p lang=sv>", "")])
+_PRAGMA = "<meta http-equiv=Content-Language content='{}'>"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("<html lang=ckb>", "ckb"),
+        ("<html>", ""),
+        ("<p lang=sv>", ""),
+        pytest.param("<html lang=sv_SE>", "sv-SE", id="an underscore"),
+        pytest.param("<html lang=mul>", "", id="several"),
+        pytest.param("<html lang=UND>", "", id="not known"),
+        pytest.param("<html><body lang=EN-GB>", "EN-GB", id="the body's, as Word writes it"),
+        pytest.param("<html lang=sv><body lang=EN-GB>", "sv", id="the page's before the body's"),
+        pytest.param(_PRAGMA.format(" ar "), "ar", id="http-equiv"),
+        pytest.param(_PRAGMA.format("ar fa"), "ar", id="the first of two words"),
+        pytest.param(_PRAGMA.format("sv, en"), "", id="readers and no language"),
+        pytest.param("<html lang=ti>" + _PRAGMA.format("ar"), "ti", id="the page's before http-equiv"),
+        pytest.param("<html lang>" + _PRAGMA.format("ar"), "", id="a page that says it has none"),
+    ],
+)
 def test_language(text, language):
     assert read(text).language == language
 
@@ -414,6 +434,12 @@ def test_language(text, language):
             id="around it",
         ),
         pytest.param("<html lang=ar><li lang=sv><form action=a></form></li>", ["sv"], id="a form's"),
+        pytest.param(
+            "<html lang=sv><section lang=ar><h2>معلومات</h2><li><a href=a>a</a></section>",
+            ["ar"],
+            id="below a heading",
+        ),
+        pytest.param("<html lang=sv><section lang=ar><h2><a href=a>a</a></h2></section>", ["ar"], id="in a heading"),
     ],
 )
 def test_the_language_of_a_link(text, languages):

@@ -7,11 +7,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote
 
 from orientera.model.address import host_of, join
 from orientera.model.finding import Location
+from orientera.model.subtags import agree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 NOWHERE = "https://site.invalid/"
 """The address of a site whose own address is not known (RFC 2606)."""
+DEFAULT = "x-default"
+"""What a page says of the version for readers of all other languages (hreflang)."""
 REFRESH = "refresh"
 """The relation of a page to the one that it leads on to by itself."""
 _DRAWN = frozenset(
@@ -46,6 +50,8 @@ _END = re.compile(r"[?#]|$")
 _SLASHES = re.compile(r"//+")
 _SIGNED_IN = re.compile(r"^(https?://)[^/?#@]*@")
 """A name and a password before the host, which are no part of it."""
+_MARKS = (".", "-", "_")
+"""What stands before a language at the end of a file's name."""
 
 
 class BuiltLink(NamedTuple):
@@ -79,7 +85,7 @@ class BuiltLink(NamedTuple):
     @property
     def is_followed(self) -> bool:
         """Whether a reader follows it, or sends a form to it."""
-        return self.element in ("a", "area", "form") and self.attribute in ("href", "action")
+        return self.element in ("a", "area", "form") and self.attribute in ("href", "xlink:href", "action")
 
 
 @dataclass(frozen=True)
@@ -329,12 +335,13 @@ class BuiltSite:
         page = self.pages.get(path)
         if page is not None and page.language:
             return (page.shown or page.language).lower()
-        return self.folder_language_of(path)
+        named = self.versions_of(page) if page is not None else {}
+        itself = (code for code, version in named.items() if version == path and code != DEFAULT)
+        return next(itself, next(iter(self.folder_languages(path)), ""))
 
-    def folder_language_of(self, path: str) -> str:
-        """The language that a folder around a file is named after, in small letters; or nothing."""
-        parts = path.lower().replace("_", "-").split("/")[:-1]
-        return next((part for part in parts if part in self.codes), "")
+    def folder_languages(self, path: str) -> list[str]:
+        """The languages that the folders of a path are named like, in small letters."""
+        return [part for part in path.lower().replace("_", "-").split("/")[:-1] if part in self.codes]
 
     def version_of(self, path: str, code: str) -> str | None:
         """Find the page that says what a page says, in another language.
@@ -343,8 +350,9 @@ class BuiltSite:
         language. A page that shows another language in its place is no version.
         """
         page = self.pages.get(path)
-        named = self.versions_of(page).get(code) if page is not None else None
-        candidates = [named] if named else _swapped(path, self.language_of(path), self.codes.get(code, code))
+        named = self.versions_of(page) if page is not None else {}
+        versions = [version for said, version in named.items() if said != DEFAULT and agree(said, code)]
+        candidates = chain(versions, _swapped(path, self.language_of(path), self.codes.get(code, code)))
         return next((one for one in candidates if one in self.files and self.language_of(one) == code), None)
 
     def versions_of(self, page: BuiltPage) -> dict[str, str]:
@@ -491,17 +499,26 @@ def _swapped(path: str, own: str, code: str) -> Iterator[str]:
     """Yield the paths at which a page's version in another language can stand, where languages have folders."""
     parts = path.split("/")
     owns = {own, own.partition("-")[0]} - {""}
-    folders = dict.fromkeys((code, code.replace("-", "_"), code.lower(), code.partition("-")[0]))
+    written = (code, code.lower(), "-".join(_cased(code)))
+    folders = dict.fromkeys([*written, *(one.replace("-", "_") for one in written), code.partition("-")[0]])
     for number, part in enumerate(parts[:-1]):
         if part.lower().replace("_", "-") in owns:
             yield from ("/".join([*parts[:number], folder, *parts[number + 1 :]]) for folder in folders)
             yield "/".join([*parts[:number], *parts[number + 1 :]])
     stem, dot, ending = path.rpartition(".")
-    if own and stem.lower().endswith(f".{own}"):
+    if own and stem.lower().endswith(tuple(f"{mark}{own}" for mark in _MARKS)):
         yield f"{stem[: -len(own)]}{code}{dot}{ending}"
         yield f"{stem[: -len(own) - 1]}{dot}{ending}"
     yield from (f"{folder}/{path}" for folder in folders)
-    yield f"{stem}.{code}{dot}{ending}"
+    yield from (f"{stem}{mark}{code}{dot}{ending}" for mark in _MARKS)
+
+
+def _cased(code: str) -> Iterator[str]:
+    """Yield the parts of a tag in the letters that are usual: sr, Latn, RS (RFC 5646, section 2.1.1)."""
+    language, *others = code.lower().split("-")
+    yield language
+    for part in others:
+        yield part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part
 
 
 def _alike(name: str) -> str:

@@ -25,10 +25,6 @@ _WELL_FORMED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_SIGNED = frozenset(["ase", "bfi", "dsl", "fse", "fss", "icl", "ils", "nsl", "sgn", "swl"])
-"""Sign languages: Nordic, English and international ones, and the collection of all (ISO 639-3, 639-5)."""
-_AGREED = re.compile(r"q[a-t][a-z]|mis")
-"""Languages that somebody agreed upon, and one that has no code (ISO 639-2)."""
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
 )
@@ -57,23 +53,6 @@ def is_known_language(code: str) -> bool:
     subtag = code.split("-")[0].lower()
     names = Locale("en").languages
     return is_well_formed(code) and (subtag in names or subtag in get_global("language_aliases"))
-
-
-@cache
-def is_any_language(code: str) -> bool:
-    """Say whether a code is well formed and its language subtag a language, even one that has no name in CLDR.
-
-    CLDR knows the script of some 7,000 languages (ISO 639-3), and of sign languages none.
-    """
-    subtag = code.split("-")[0].lower()
-    is_one = subtag in get_global("likely_subtags") or subtag in _SIGNED or _AGREED.fullmatch(subtag)
-    return is_known_language(code) or (is_well_formed(code) and bool(is_one))
-
-
-def is_known_region(code: str) -> bool:
-    """Say whether the region of a language tag, where it has one of two letters, is a country: GB, and not UK."""
-    regions = [part.upper() for part in code.split("-x-")[0].split("-")[1:] if len(part) == 2]
-    return all(region in Locale("en").territories for region in regions)
 
 
 @cache
@@ -192,19 +171,23 @@ def _alphabet(code: str) -> dict[str, int]:
     return ranks
 
 
-def names_language(text: str, code: str) -> bool:
-    """Whether a short text names a language: by its tag, by itself or in English, as 'English' or 'På svenska'."""
+def names_language(text: str, code: str, own: str = "") -> bool:
+    """Whether a short text names a language: by its tag, by itself, in English or in the language of the text.
+
+    As 'English', 'På svenska', or 'Arabiska' in Swedish.
+    """
     said = text.casefold().strip()
     if not said:
         return False
-    return said in (code.casefold(), code.partition("-")[0].casefold()) or any(name in said for name in _names(code))
+    tags = (code.casefold(), code.partition("-")[0].casefold())
+    return said in tags or any(name in said for name in _names(code, own))
 
 
 @cache
-def _names(code: str) -> tuple[str, ...]:
-    try:
-        locale = Locale.parse(code.partition("-")[0])
-    except (UnknownLocaleError, ValueError):
+def _names(code: str, own: str) -> tuple[str, ...]:
+    language, reader = cldr_locale(code.partition("-")[0]), cldr_locale(own)
+    if language is None:
         return ()
-    found = (locale.get_language_name(), locale.get_language_name("en"))
-    return tuple(name.casefold() for name in found if name)
+    said = [language.get_language_name(), language.get_language_name("en")]
+    said += [reader.languages.get(language.language)] if reader is not None else []
+    return tuple(name.casefold() for name in said if name)

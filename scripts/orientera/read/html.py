@@ -120,6 +120,8 @@ _DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*\)?)*")
 _REFRESH = re.compile(
     r"\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?P<named>url\s*=\s*)?(?P<url>\"[^\"]*|'[^']*|.+)?", re.I | re.S
 )
+_NO_LANGUAGE = frozenset({"mis", "mul", "und", "zxx"})
+"""Tags for several languages, for those that are not known or have no tag, and for none (ISO 639-2)."""
 _NAMING = frozenset({"aria-label", "aria-labelledby", "title"})
 _ONLY = say("it is all that a link has, and has no alternative text")
 _ISOLATING = frozenset({"bdi", "code", "head", "pre", "script", "style", "svg", "template", "textarea"})
@@ -230,12 +232,12 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
             marked.append(((attributes["lang"] or "").lower(), node))
         if tag.lower() in _LINKING or tag in ("meta", "style") or not _STYLED.isdisjoint(attributes):
             linking.append((tag, attributes, node))
-    own = _language(root)
+    own = _language(tree, root)
     languages = _languages(marked, own.lower())
     links = [
         link
         for tag, attributes, node in linking
-        for link in _links(tag, attributes, node, languages)
+        for link in _links(tag, attributes, node, languages, own)
         if node.mem_id not in shadowed or tag in ("a", "area") or not link.url.startswith("#")
     ]
     links += [link for link in used_maps if link.url[1:] not in maps]
@@ -259,8 +261,20 @@ def _in_shadow(tree: LexborHTMLParser) -> set[int]:
     return {node.mem_id for root in tree.css(f"{_SHADOW_ROOT}[shadowrootmode]") for node in root.css("*")}
 
 
-def _language(root: LexborNode) -> str:
-    return (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip()
+def _language(tree: LexborHTMLParser, root: LexborNode) -> str:
+    """The language of a page: its own, or its body's, else what http-equiv says (HTML, sections 3.2.6.2 and 4.2.5.3).
+
+    A page of several languages, or of one that is not known, has none.
+    """
+    said = root.attributes.get("lang") or root.attributes.get("xml:lang")
+    if not said and tree.body is not None:
+        said = tree.body.attributes.get("lang")
+    if not said and "lang" not in root.attributes:
+        pragma = tree.css_first('meta[http-equiv="content-language" i]')
+        content = (pragma.attributes.get("content") or "" if pragma is not None else "").split()
+        said = content[0] if content and "," not in "".join(content) else ""
+    code = (said or "").strip().replace("_", "-")
+    return "" if code.lower() in _NO_LANGUAGE else code
 
 
 def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]:
@@ -288,8 +302,16 @@ def _languages(marked: list[tuple[str, LexborNode]], own: str) -> dict[int, str]
 
 
 def _is_menu(element: LexborNode, links: list[LexborNode]) -> bool:
-    """Whether an element has no text but that of its links."""
-    return "".join(element.text().split()) == "".join("".join(link.text().split()) for link in links)
+    """Whether an element has no text but that of its links and of headings above them."""
+    rest = _letters(element) - sum(map(_letters, links))
+    if not rest or not links:
+        return not rest
+    headings = (one for one in element.css("h2, h3, h4, h5, h6") if one.css_first("a") is None)
+    return rest == sum(map(_letters, headings))
+
+
+def _letters(element: LexborNode) -> int:
+    return len("".join(element.text().split()))
 
 
 def _is_in_drawing(node: LexborNode) -> bool:
@@ -321,7 +343,9 @@ def _loose(node: LexborNode) -> Iterator[str]:
             yield from _loose(child)
 
 
-def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mapping[int, str]) -> Iterator[BuiltLink]:
+def _links(
+    tag: str, attributes: Attributes, node: LexborNode, languages: Mapping[int, str], own: str
+) -> Iterator[BuiltLink]:
     if tag == "meta":
         yield from _in_meta(attributes)
         return
@@ -341,7 +365,7 @@ def _links(tag: str, attributes: Attributes, node: LexborNode, languages: Mappin
             continue
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node)) else ""
+            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node, own)) else ""
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -371,10 +395,10 @@ def _is_current(attributes: Attributes, node: LexborNode) -> bool:
     )
 
 
-def _may_name_language(node: LexborNode) -> bool:
+def _may_name_language(node: LexborNode, own: str) -> bool:
     """Whether a link's text may name a language; other texts are not kept, links are too many."""
     text = node.text().strip()
-    return len(text) <= _NAME and may_name_language(text)
+    return len(text) <= _NAME and may_name_language(text, own)
 
 
 _NAME = 24

@@ -9,17 +9,24 @@ from pathlib import Path
 from babel import Locale
 from babel.localedata import locale_identifiers, resolve_locale_filename
 
+from orientera.model.language import cldr_locale
 
-def may_name_language(text: str) -> bool:
-    """Whether a text can be the name of some language: where not, ``names_language()`` is true of it for none."""
+
+def may_name_language(text: str, own: str = "") -> bool:
+    """Whether a text in a language can be the name of one: where not, ``names_language()`` is true of it for none."""
     said = text.casefold().strip()
-    known = _every_name()
+    known = _known(own)
     words = [word for word in said.split() if len(word) > _TAG or not word.isascii()]
     return said in known or any(word.strip("()[]|/·,.:") in known for word in words)
 
 
 _TAG = 3
 """Letters of a tag: a word as short is a language's name only where it is all of a text, or in other letters."""
+
+
+@cache
+def _known(own: str) -> frozenset[str]:
+    return _every_name() | _names_in(own)
 
 
 @cache
@@ -33,3 +40,10 @@ def _every_name() -> frozenset[str]:
             if name:
                 found |= {name.casefold(), *name.casefold().split()}
     return frozenset(found)
+
+
+@cache
+def _names_in(code: str) -> frozenset[str]:
+    locale = cldr_locale(code) if code else None
+    names = [name.casefold() for name in locale.languages.values()] if locale is not None else []
+    return frozenset(part for name in names for part in (name, *name.split()))
