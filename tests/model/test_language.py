@@ -312,6 +312,11 @@ def test_locale_in_sweden(code, locale):
         ("Kontakt", "sv", False),
         ("", "sv", False),
         ("Hjälp", "xx-unknown", False),
+        ("کوردی", "ckb", True),
+        ("Kurdish", "ckb", True),
+        ("دری", "prs", True),
+        ("Romany", "rom", True),
+        ("Norsk", "nb", True),
     ],
 )
 def test_a_text_that_names_a_language(text, code, is_named):

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.localedata import locale_identifiers
 from babel.plural import PluralRule, to_gettext
 
 from orientera.model.subtags import GRANDFATHERED, MACROLANGUAGES, languages_of_three_letters
@@ -258,15 +257,15 @@ _TAG = 3
 
 @cache
 def _every_name(own: str) -> frozenset[str]:
-    tags = [tag for tag in locale_identifiers() if tag.isalpha()]
+    tags = [tag for tag in (*Locale("en").languages, *get_global("language_aliases")) if tag.isalpha()]
     return frozenset(part for tag in tags for name in (tag, *_names(tag, own)) for part in (name, *name.split()))
 
 
 @cache
 def _names(code: str, own: str) -> tuple[str, ...]:
-    language, reader = cldr_locale(code.partition("-")[0]), cldr_locale(own)
-    if language is None:
-        return ()
-    said = [language.get_language_name(), language.get_language_name("en")]
-    said += [reader.languages.get(language.language)] if reader is not None else []
-    return tuple(name.casefold() for name in said if name)
+    tag = code.partition("-")[0]
+    language = cldr_locale(tag)
+    tags = [tag, *sorted(_parts(tag).names), *([language.language, str(language)] if language is not None else [])]
+    readers = (language, Locale("en"), cldr_locale(own))
+    said = (reader.languages.get(one) for reader in readers if reader is not None for one in tags)
+    return tuple(dict.fromkeys(name.casefold() for name in said if name))
