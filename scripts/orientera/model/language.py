@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
+from babel.localedata import locale_identifiers
 from babel.plural import PluralRule, to_gettext
 
 from orientera.model.subtags import GRANDFATHERED, MACROLANGUAGES, languages_of_three_letters
@@ -257,8 +258,12 @@ _TAG = 3
 
 @cache
 def _every_name(own: str) -> frozenset[str]:
-    tags = [tag for tag in (*Locale("en").languages, *get_global("language_aliases")) if tag.isalpha()]
-    return frozenset(part for tag in tags for name in (tag, *_names(tag, own)) for part in (name, *name.split()))
+    aliases = get_global("language_aliases").items()
+    tags = [tag for tag in locale_identifiers() if tag.isalpha()] + [tag for tag, name in aliases if "_" in name]
+    readers = (Locale("en"), cldr_locale(own))
+    said = (name.casefold() for reader in readers if reader is not None for name in reader.languages.values())
+    names = {*tags, *said, *(name for tag in tags for name in _names(tag, own))}
+    return frozenset(part for name in names for part in (name, *name.split()))
 
 
 @cache

@@ -301,7 +301,7 @@ def _links(
         url = value or ""
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = "" if tag != "a" else _language_name(node, own) if bare(url) else _begins(node)
+            text = "" if tag != "a" else _language_name(attributes, node, own) if bare(url) else _begins(node)
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -318,12 +318,12 @@ def _links(
         yield from (BuiltLink(tag, "style", url) for _, url in urls_in_style(style))
 
 
-def _language_name(node: LexborNode, own: str) -> str:
+def _language_name(attributes: Attributes, node: LexborNode, own: str) -> str:
     """The name of a link, where that may be one of a language: its text, or what stands for it (WAI-ARIA, accname).
 
     Other names are not kept, links are too many.
     """
-    attributes, text = node.attributes, node.text().strip()
+    text = node.text().strip()
     if not text and (picture := node.css_first("img[alt]")) is not None:
         text = picture.attributes["alt"] or ""
     name = " ".join((attributes.get("aria-label") or text or attributes.get("title") or "").split())
