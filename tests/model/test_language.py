@@ -10,7 +10,6 @@ from orientera.model.language import (
     is_known_language,
     is_well_formed,
     locale_in_sweden,
-    names_language,
 )
 
 
@@ -250,28 +249,3 @@ def test_sort_key_puts_the_space_first():
 )
 def test_locale_in_sweden(code, locale):
     assert str(locale_in_sweden(code)) == locale
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "is_named"),
-    [
-        ("English", "en", True),
-        ("På svenska", "sv", True),
-        ("العربية", "ar", True),
-        ("EN", "en-GB", True),
-        ("Swedish", "sv", True),
-        ("Kontakt", "sv", False),
-        ("", "sv", False),
-        ("Hjälp", "xx-unknown", False),
-    ],
-)
-def test_a_text_that_names_a_language(text, code, is_named):
-    assert names_language(text, code) is is_named
-
-
-@pytest.mark.parametrize(
-    ("text", "own", "is_named"),
-    [("Arabiska", "sv", True), ("На арабській", "uk", False), ("арабська", "uk", True), ("Arabiska", "uk", False)],
-)
-def test_a_text_that_names_a_language_in_its_own(text, own, is_named):
-    assert names_language(text, "ar", own) is is_named

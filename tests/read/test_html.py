@@ -447,6 +447,22 @@ def test_the_language_of_a_link(text, languages):
 
 
 @pytest.mark.parametrize(
+    ("link", "text"),
+    [
+        pytest.param("<a href=a>English</a>", "English", id="its text"),
+        pytest.param("<a href=a>Winter hours (in English)</a>", "Winter hours (in English)", id="a word of its text"),
+        pytest.param("<a href=a><img src=en.svg alt=English></a>", "English", id="its picture's"),
+        pytest.param("<a href=a title=Arabiska></a>", "Arabiska", id="its title, in the page's language"),
+        pytest.param("<a href=a title=English>Kontakt</a>", "", id="its text before its title"),
+        pytest.param("<a href=a aria-label=Українська>UA</a>", "Українська", id="its label before its text"),
+        pytest.param("<a href=a>Kontakt</a>", "", id="no language's"),
+    ],
+)
+def test_the_name_of_a_link_is_kept_where_it_may_be_a_language(link, text):
+    assert read(f"<html lang=sv>{link}").links[0].text == text
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         pytest.param("<html lang=ar><article lang=sv><h1>Hej</h1></article>", "sv", id="another"),

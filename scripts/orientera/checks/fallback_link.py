@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
 from orientera.model.finding import Problem, Severity
-from orientera.model.language import names_language
+from orientera.model.language_name import names_language
 from orientera.model.said import say
 from orientera.model.subtags import agree
 

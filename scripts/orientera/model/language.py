@@ -169,25 +169,3 @@ def _alphabet(code: str) -> dict[str, int]:
     ranks = {letter: rank for rank, letter in enumerate(letters, start=1)}
     ranks[" "] = 0
     return ranks
-
-
-def names_language(text: str, code: str, own: str = "") -> bool:
-    """Whether a short text names a language: by its tag, by itself, in English or in the language of the text.
-
-    As 'English', 'På svenska', or 'Arabiska' in Swedish.
-    """
-    said = text.casefold().strip()
-    if not said:
-        return False
-    tags = (code.casefold(), code.partition("-")[0].casefold())
-    return said in tags or any(name in said for name in _names(code, own))
-
-
-@cache
-def _names(code: str, own: str) -> tuple[str, ...]:
-    language, reader = cldr_locale(code.partition("-")[0]), cldr_locale(own)
-    if language is None:
-        return ()
-    said = [language.get_language_name(), language.get_language_name("en")]
-    said += [reader.languages.get(language.language)] if reader is not None else []
-    return tuple(name.casefold() for name in said if name)

@@ -112,6 +112,11 @@ def _script_in(language: str, region: str) -> str:
     return next((part.lower() for part in found.split("_")[1:] if len(part) == 4), "")
 
 
+def names_of(language: str) -> frozenset[str]:
+    """The tags of a language beside its own: the one that CLDR prefers, and those of wider ones."""
+    return _parts(language).names
+
+
 @cache
 def agree(one: str, other: str) -> bool:
     """Say whether two tags can be of one text: what only one of them says is no contradiction.

@@ -365,7 +365,7 @@ def _links(
             continue
         if tag in ("a", "area", "form", "link"):
             hreflang = attributes["hreflang"] or "" if "hreflang" in attributes else None
-            text = _begins(node) if tag == "a" and (not bare(url) or _may_name_language(node, own)) else ""
+            text = "" if tag != "a" else _language_name(attributes, node, own) if bare(url) else _begins(node)
             yield BuiltLink(tag, attribute, url, rel, hreflang and hreflang.strip().lower(),
                             languages.get(node.mem_id, ""), text)  # fmt: skip
         else:
@@ -395,13 +395,18 @@ def _is_current(attributes: Attributes, node: LexborNode) -> bool:
     )
 
 
-def _may_name_language(node: LexborNode, own: str) -> bool:
-    """Whether a link's text may name a language; other texts are not kept, links are too many."""
+def _language_name(attributes: Attributes, node: LexborNode, own: str) -> str:
+    """The name of a link, where that may be one of a language: its text, or what stands for it (WAI-ARIA, accname).
+
+    Other names are not kept, links are too many.
+    """
     text = node.text().strip()
-    return len(text) <= _NAME and may_name_language(text, own)
+    if not text and (picture := node.css_first("img[alt]")) is not None:
+        text = picture.attributes["alt"] or ""
+    name = " ".join((attributes.get("aria-label") or text or attributes.get("title") or "").split())
+    return name if len(name) <= _TEXT and may_name_language(name, own) else ""
 
 
-_NAME = 24
 _ABSENT: Any = object()
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import pickle
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.core import get_global
 from babel.localedata import locale_identifiers, resolve_locale_filename
 
 from orientera.model.language import cldr_locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def may_name_language(text: str, own: str = "") -> bool:
@@ -31,19 +36,28 @@ def _known(own: str) -> frozenset[str]:
 
 @cache
 def _every_name() -> frozenset[str]:
-    english = Locale("en").languages
-    found: set[str] = set()
-    for tag in filter(str.isalpha, locale_identifiers()):
-        with Path(resolve_locale_filename(tag)).open("rb") as file:  # Babel would keep all that it reads: 140 MB
-            own = pickle.load(file)["languages"].get(tag)
-        for name in (tag, own, english.get(tag)):
-            if name:
-                found |= {name.casefold(), *name.casefold().split()}
-    return frozenset(found)
+    aliases = get_global("language_aliases").items()
+    found = {*Locale("en").languages.values(), *(tag for tag, name in aliases if "_" in name)}
+    for tag in locale_identifiers():
+        if tag.isalpha() or tag in get_global("language_aliases").values():
+            found |= {tag, *_own_names(tag)}
+    return _in_parts(found)
+
+
+def _own_names(tag: str) -> Iterator[str]:
+    """Yield what a language, and that of a region, is called in itself."""
+    with Path(resolve_locale_filename(tag)).open("rb") as file:  # Babel would keep all that it reads: 140 MB
+        said = pickle.load(file)["languages"]
+    yield from (said[one] for one in (tag, tag.partition("_")[0]) if said.get(one))
 
 
 @cache
 def _names_in(code: str) -> frozenset[str]:
     locale = cldr_locale(code) if code else None
-    names = [name.casefold() for name in locale.languages.values()] if locale is not None else []
-    return frozenset(part for name in names for part in (name, *name.split()))
+    return _in_parts(locale.languages.values()) if locale is not None else frozenset()
+
+
+def _in_parts(names: Iterable[str]) -> frozenset[str]:
+    """The names in small letters, and their words."""
+    small = [name.casefold() for name in names]
+    return frozenset(part for name in small for part in (name, *name.split()))
