@@ -107,12 +107,12 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     return replace(site, others=others)
 
 
-def _named(site: BuiltSite, rel: str) -> set[str]:
-    """The files that pages name in a link of this relation, as their web application's manifest."""
+def _named(site: BuiltSite, rel: str, part: str = "") -> set[str]:
+    """The files that pages name in a link of this relation, whose address has this part in it."""
     found = set()
     for entry in site.readable_pages():
         for link in entry.page.links:
-            if link.rel == rel and (path := entry.resolve(link).path) in site.files:
+            if link.rel == rel and part in link.url and (path := entry.resolve(link).path) in site.files:
                 found.add(path)
     return found
 
@@ -120,7 +120,7 @@ def _named(site: BuiltSite, rel: str) -> set[str]:
 def _json_feeds(site: BuiltSite) -> set[str]:
     """The files that can be JSON Feeds: by the name that most have, and by what pages name as their alternate."""
     usual = {name for name in site.files if name.rpartition("/")[2] == "feed.json"}
-    return usual | {name for name in _named(site, "alternate") if name.endswith(".json")}
+    return usual | {name for name in _named(site, "alternate", ".json") if name.endswith(".json")}
 
 
 def address_of(address: str) -> str:
