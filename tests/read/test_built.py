@@ -177,6 +177,13 @@ def test_another_folder_has_the_address_that_is_said(tmp_path):
     )
 
 
+def test_feeds_in_json(tmp_path):
+    feed = '{"version": "https://jsonfeed.org/version/1.1", "feed_url": "x"}'
+    page = "<link rel=alternate type=application/feed+json href=nytt.json>"
+    write_files(tmp_path, {"index.html": page, "nytt.json": feed, "a/feed.json": feed, "b.json": feed})
+    assert sorted(read_built_site(tmp_path).others) == ["a/feed.json", "nytt.json"]
+
+
 def test_a_manifest_of_any_name(tmp_path):
     write_files(tmp_path, {"a/index.html": "<link rel=manifest href=../app.json>", "app.json": '{"start_url": "x"}'})
     assert [link.url for link in read_built_site(tmp_path).others["app.json"].links] == ["x"]

@@ -220,6 +220,16 @@ def test_ids(text, ids, twice):
             [("button", "formaction", "a"), ("input", "formaction", "b")],
             id="buttons",
         ),
+        pytest.param(
+            "<form><button type=button formaction=a></button><input formaction=b><button formaction=c></button>",
+            [("button", "formaction", "c")],
+            id="buttons that send nothing",
+        ),
+        pytest.param(
+            "<svg><script>var a = '<a href=b>'</script><a href=c /></svg>",
+            [("a", "href", "c")],
+            id="a drawing's script",
+        ),
         pytest.param("<input src=a>", [], id="an input that is no picture"),
         pytest.param(
             "<link rel=preload as=image imagesrcset='a 1x, b 2x'>",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from orientera.read.references import read_feed, read_manifest, reader_of
+from orientera.read.references import read_feed, read_json_feed, read_manifest, reader_of
 
 SITEMAP = (
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"><url>'
@@ -138,6 +138,31 @@ FEED = """<rss version="2.0" xmlns:slash="http://purl.org/rss/1.0/modules/slash/
 def test_elements_of_other_namespaces_are_not_the_feeds_own():
     links = read_feed(FEED.encode(), "feed.xml").links
     assert [link.url for link in links] == ["a.html", "b.html", "c.mp4", "d.png"]
+
+
+def test_a_page_in_atom():
+    text = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">'
+        b'<a href="a">b</a><img src="c.png"/><p title="d"/></div></content></entry></feed>'
+    )
+    assert [link.url for link in read_feed(text, "feed.xml").links] == ["a", "c.png"]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        pytest.param(
+            b'{"version": "https://jsonfeed.org/version/1.1", "feed_url": "a", "items": [{"id": "b", "url": "c"}]}',
+            ["a", "c"],
+            id="a feed",
+        ),
+        pytest.param(b'{"version": "1", "url": "a"}', [], id="other JSON"),
+        pytest.param(b"[]", [], id="a list"),
+        pytest.param(b"{", [], id="no JSON"),
+    ],
+)
+def test_json_feeds(text, links):
+    assert [link.url for link in read_json_feed(text, "feed.json").links] == links
 
 
 def test_a_scope_is_not_fetched():

@@ -19,6 +19,7 @@ from orientera.read.style import urls_in_style, urls_of_sheet
         pytest.param("/* url(a) */ p { src: url(b) /* url(c) */ }", [("url", "b")], id="comments"),
         pytest.param("p::after { content: 'url(a)' }", [], id="a text"),
         pytest.param("@namespace svg url(http://www.w3.org/2000/svg);", [], id="a namespace"),
+        pytest.param("@supports (mask: url(a)) {b{mask: url(c)}}", [("url", "c")], id="a condition"),
         pytest.param("p { fill: url(#a); background: url() url('') }", [("url", "#a")], id="a part, and nothing"),
         pytest.param(
             "@font-face { src: local('x'), url(a.woff2) format('woff2'), url(b.woff) }",

@@ -39,7 +39,7 @@ def _is_other_mistake(link: BuiltLink) -> bool:
 
 def _hint(path: str, near: str | None, link: BuiltLink) -> str:
     if near is None and link.is_followed and (host := host_without_scheme(link.url)):
-        return f"where {host} is meant: write https:// before it"
+        return say("where {host} is meant: write https:// before it", host=host)
     if near is None:
         return say("correct the address, or take the link out")
     if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", path):

@@ -13,6 +13,10 @@ from orientera.model.said import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OF_A_PROGRAM = ("applewebdata:", "chrome-extension:", "moz-extension:", "safari-web-extension:", "vscode-file:",
+                 "vscode-resource:", "vscode://file/", "webkit-fake-url:", "x-devonthink-item:")  # fmt: skip
+"""What a program gives of its own memory when somebody copies from it."""
+
 
 @check(each=BuiltSite.readable_files)
 def local_address(entry: PageInSite) -> Iterator[Problem]:
@@ -33,6 +37,8 @@ def local_address(entry: PageInSite) -> Iterator[Problem]:
 def _why(url: str, target: Target) -> str:
     if target.address.startswith("file:") or is_on_disk(url):
         return say("a file on somebody's own machine")
+    if target.address.startswith(_OF_A_PROGRAM):
+        return say("on somebody's own machine or network")
     if target.is_inside or not target.address.startswith(("http:", "https:", "ftp:", "ws:", "wss:")):
         return ""
     return why_not_public(target.host)

@@ -20,7 +20,7 @@ from orientera.model.settings import InputError
 from orientera.read.content import name_below
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
-from orientera.read.references import Reader, read_manifest, read_style, reader_of
+from orientera.read.references import Reader, read_json_feed, read_manifest, read_style, reader_of
 from orientera.read.registry import read_registry
 from orientera.read.state import CACHE, engine_key, load, save
 
@@ -97,21 +97,30 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
-    others |= {name: known.read(folder / name, name, read_manifest) for name in _manifests(site) - others.keys()}
+    others |= {name: known.read(folder / name, name, read_json_feed) for name in _json_feeds(site)}
+    others |= {
+        name: known.read(folder / name, name, read_manifest) for name in _named(site, "manifest") - others.keys()
+    }
     if ours is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
             save(_kept(ours), _engine(), known.used)
     return replace(site, others=others)
 
 
-def _manifests(site: BuiltSite) -> set[str]:
-    """The files that pages name as their web application's manifest, whatever the files' names are."""
+def _named(site: BuiltSite, rel: str, part: str = "") -> set[str]:
+    """The files that pages name in a link of this relation, whose address has this part in it."""
     found = set()
     for entry in site.readable_pages():
         for link in entry.page.links:
-            if link.rel == "manifest" and (path := entry.resolve(link).path) in site.files:
+            if link.rel == rel and part in link.url and (path := entry.resolve(link).path) in site.files:
                 found.add(path)
     return found
+
+
+def _json_feeds(site: BuiltSite) -> set[str]:
+    """The files that can be JSON Feeds: by the name that most have, and by what pages name as their alternate."""
+    usual = {name for name in site.files if name.rpartition("/")[2] == "feed.json"}
+    return usual | {name for name in _named(site, "alternate", ".json") if name.endswith(".json")}
 
 
 def address_of(address: str) -> str:

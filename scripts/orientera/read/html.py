@@ -107,6 +107,8 @@ _PLACEHOLDER = re.compile(r"active|current|disabled|selected|toggle|anchor|place
 _CURRENT = re.compile(r"(?<![^\s_-])(?:active|current|selected|this)(?![^\s_-])", re.IGNORECASE)
 _SCRIPTS = frozenset(["", "module", "text/javascript", "application/javascript", "text/ecmascript",
                       "application/ecmascript", "application/x-javascript", "text/jscript"])  # fmt: skip
+_NO_SUBMIT = frozenset(["button", "reset"])
+"""Types of buttons that send no form; any other type is submit (HTML, section 4.10.6)."""
 _EMPTY_ELEMENT = re.compile(
     rb"<(a|div|iframe|object|p|script|select|span|style|template|textarea|title|video)\b([^<>]*)/>"
 )
@@ -216,6 +218,8 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
         attributes = node.attributes
         if not attributes and tag not in ("style", "a"):
             continue
+        if _is_in(node, "script"):
+            continue  # a script of a drawing is parsed as elements, and nobody sees them
         if (id_ := attributes.get("id")) and node.mem_id not in shadowed:
             ids.append(id_)
         if tag == "a" and attributes.get("name") and node.mem_id not in shadowed:
@@ -415,6 +419,8 @@ def _is_fetched(tag: str, attribute: str, attributes: Attributes, node: LexborNo
         return "href" not in attributes and _is_in_drawing(node)
     if attribute == "src" and tag == "input":
         return _kind(attributes) == "image"
+    if attribute == "formaction":
+        return _kind(attributes) not in _NO_SUBMIT if tag == "button" else _kind(attributes) in ("submit", "image")
     if attribute == "src" and tag == "iframe":
         return "srcdoc" not in attributes
     if tag == "source":

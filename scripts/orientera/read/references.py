@@ -44,6 +44,13 @@ _BESIDE = {
     ("http://www.itunes.com/dtds/podcast-1.0.dtd", "image"): "href",
 }
 """Elements of other namespaces, with the attribute that is an address."""
+_XHTML = "http://www.w3.org/1999/xhtml"
+_IN_XHTML = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src"}
+"""Elements of pages that Atom holds as they are (RFC 4287, section 3.1.1.3)."""
+_JSON_FEED = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/")
+_IN_JSON_FEED = frozenset(["home_page_url", "feed_url", "next_url", "url", "icon", "favicon", "avatar", "image",
+                           "banner_image"])  # fmt: skip
+"""Keys of a JSON Feed (1.1) that are addresses; external_url is another site's."""
 _IN_MANIFEST = frozenset({"start_url", "src", "url", "action"})
 
 
@@ -113,11 +120,24 @@ def read_manifest(raw: bytes, name: str) -> BuiltPage:
     return BuiltPage(name, ids=None, links=tuple(BuiltLink("manifest", key, url) for key, url in _in_json(value)))
 
 
+def read_json_feed(raw: bytes, name: str) -> BuiltPage:
+    """Read a JSON Feed; other JSON has no links that we know."""
+    try:
+        value = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return BuiltPage(name, ids=None)
+    is_feed = isinstance(value, dict) and _JSON_FEED.match(str(value.get("version", "")))
+    links = _in_json(value, _IN_JSON_FEED) if is_feed else ()
+    return BuiltPage(name, ids=None, links=tuple(BuiltLink("feed", key, url) for key, url in links))
+
+
 def _in_feed(element: ElementTree.Element, above: str) -> Iterator[BuiltLink]:
     said = element.get(_BASE)
     base = above if said is None else urljoin(above, said)
     tag, space = _local(element.tag), _namespace(element.tag)
     attribute = _IN_ATTRIBUTE.get(tag, "") if space in _OWN else _BESIDE.get((space, tag), "")
+    if space == _XHTML and tag in _IN_XHTML:
+        attribute = _IN_XHTML[tag]
     value = element.get(attribute) if attribute else None
     text = (element.text or "").strip() if space in _OWN else ""
     if value is not None:
@@ -142,14 +162,14 @@ def _namespace(tag: Any) -> str:
     return tag.rpartition("}")[0].removeprefix("{") if isinstance(tag, str) else ""
 
 
-def _in_json(value: Any) -> Iterator[tuple[str, str]]:
+def _in_json(value: Any, keys: frozenset[str] = _IN_MANIFEST) -> Iterator[tuple[str, str]]:
     for key, inner in value.items() if isinstance(value, dict) else []:
-        if key in _IN_MANIFEST and isinstance(inner, str):
+        if key in keys and isinstance(inner, str):
             yield key, inner.replace("%s", "")
         elif isinstance(inner, dict | list) and key != "related_applications":
-            yield from _in_json(inner)
+            yield from _in_json(inner, keys)
     for inner in value if isinstance(value, list) else []:
-        yield from _in_json(inner)
+        yield from _in_json(inner, keys)
 
 
 _READERS: dict[str, Reader] = {

@@ -14,7 +14,7 @@ _URL = rf"url\(\s*(?:(?P<{{}}quoted>{_STRING})|(?P<{{}}bare>{_BARE}))\s*(?:\)|\Z
 _TOKEN = re.compile(
     rf"""
     /\*.*?(?:\*/|\Z)
-    | @namespace\b [^;]*
+    | @namespace\b [^;]* | @supports\b [^{{]*  # what a condition asks about is not fetched
     | @import\s*(?:(?P<import>{_STRING})|{_URL.format("import_", "import_")})
     | (?<![\w-]){_URL.format("", "")}
     | (?<![\w])(?:-webkit-)?image-set\((?P<set>(?:{_STRING}|[^()"']|\([^()]*\))*)\)
