@@ -153,3 +153,15 @@ def test_a_page_that_is_no_version(found, path, canonical):
     files = {"site/sv/index.html": PAGE.format("sv", "", ""), "site/ar/index.html": PAGE.format("ar", "", "")}
     page = PAGE.format("sv", canonical + ALTERNATE.format("ar", "/ar/"), "")
     assert found(bad_hreflang, files | {f"site/{path}": page}) == []
+
+
+def test_a_site_map_says_the_language_of_a_page(found):
+    """Pages need not name a site map back, and what is no page has no language."""
+    said = (("fa", "/ar/"), ("AR", "/ar/"), ("x-default", "/"))
+    links = "".join(f'<x:link rel="alternate" hreflang="{code}" href="{url}"/>' for code, url in said)
+    files = {"site/index.html": PAGE.format("sv", "", ""), "site/ar/index.html": PAGE.format("ar", "", "")}
+    start = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x="http://www.w3.org/1999/xhtml"><url>'
+    sitemap = f"{start}{links}</url></urlset>"
+    assert found(bad_hreflang, files | {"site/sitemap.xml": sitemap}) == [
+        ("sitemap.xml", "/ar/ is said to be in fa, and is in ar", "write hreflang=ar, or another address")
+    ]

@@ -6,7 +6,6 @@ follow it; what stands in comments, script, style, template, textarea, title and
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -22,10 +21,11 @@ from orientera.model.page import Fault, says_nothing
 from orientera.model.said import say
 from orientera.read.encoding import decode_html
 from orientera.read.language_names import may_name_language
+from orientera.read.script_data import DATA, urls_in_data
 from orientera.read.style import urls_in_style, urls_of_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -91,12 +91,6 @@ _META = frozenset(
 """Names and properties of meta elements whose content is an address (Open Graph, X, Windows)."""
 _ITEMPROP = frozenset(["contenturl", "image", "logo", "thumbnailurl", "url"])
 """Properties of schema.org that meta elements have as an address."""
-_JSON_LD = frozenset(
-    ["url", "image", "logo", "contentUrl", "downloadUrl", "embedUrl", "thumbnailUrl", "item", "mainEntityOfPage"]
-)
-"""Properties of schema.org that browsers of data follow; an ``@id`` is a name and need not lead anywhere."""
-_NO_ADDRESS = frozenset(["true", "false", "null", "none", "nan", "undefined", "n/a", "na", "-"])
-"""What programs write into data for an address that they do not know."""
 _STYLED = frozenset(
     ["style", "clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke"]
 )
@@ -358,8 +352,8 @@ def _links(
         return
     if tag == "style" and _kind(attributes) in ("", "text/css"):
         yield from (BuiltLink(tag, function, url) for function, url in urls_of_sheet(node.text()))
-    elif tag == "script" and (kind := _kind(attributes)) in _DATA:
-        yield from (BuiltLink(tag, kind, url) for url in _in_data(kind, node.text()))
+    elif tag == "script" and (kind := _kind(attributes)) in DATA:
+        yield from (BuiltLink(tag, kind, url) for url in urls_in_data(kind, node.text()))
     for attribute in _LINKING.get(tag.lower(), ()):
         value = attributes.get(attribute, _ABSENT)
         if value is _ABSENT or not _is_fetched(tag, attribute, attributes, node):
@@ -505,52 +499,3 @@ def _in_meta(attributes: Attributes) -> Iterator[BuiltLink]:
     names = {(attributes.get(key) or "").strip().lower() for key in ("property", "name")}
     if names & _META or (attributes.get("itemprop") or "").strip().lower() in _ITEMPROP:
         yield BuiltLink("meta", "content" if "content" in attributes else "", content or "")
-
-
-def _in_data(kind: str, text: str) -> Iterator[str]:
-    """Yield the addresses in a script that is data: JSON-LD, an import map, or rules of what to load beforehand."""
-    try:
-        yield from _DATA[kind](json.loads(text))
-    except (ValueError, RecursionError):
-        return
-
-
-def _imported(value: Any) -> Iterator[str]:
-    """Yield the addresses of an import map (HTML, section 8.1.5.2); one with a slash at its end is a beginning."""
-    scopes = value.get("scopes", {}) if isinstance(value, dict) else {}
-    maps = [value.get("imports"), *scopes.values()] if isinstance(scopes, dict) and isinstance(value, dict) else []
-    for found in maps:
-        for url in found.values() if isinstance(found, dict) else ():
-            if isinstance(url, str) and not url.endswith("/"):
-                yield url
-
-
-def _loaded_beforehand(value: Any) -> Iterator[str]:
-    """Yield the addresses of speculation rules (HTML, section 7.6)."""
-    for rules in value.values() if isinstance(value, dict) else ():
-        for rule in rules if isinstance(rules, list) else ():
-            urls = rule.get("urls") if isinstance(rule, dict) else None
-            yield from (url for url in urls if isinstance(url, str)) if isinstance(urls, list) else ()
-
-
-def _is_one(text: str) -> bool:
-    return " " not in text and text.lower() not in _NO_ADDRESS
-
-
-def _addresses(value: Any, key: str = "") -> Iterator[str]:
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _addresses(inner, name)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _addresses(inner, key)
-    elif isinstance(value, str) and key in _JSON_LD and "{" not in value and _is_one(value.strip()):
-        yield value
-
-
-_DATA: Mapping[str, Callable[[Any], Iterator[str]]] = {
-    "application/ld+json": _addresses,
-    "importmap": _imported,
-    "speculationrules": _loaded_beforehand,
-}
-"""Types of scripts that are data with addresses, each with what finds them."""

@@ -141,7 +141,9 @@ def _in_feed(element: ElementTree.Element, above: str) -> Iterator[BuiltLink]:
     value = element.get(attribute) if attribute else None
     text = (element.text or "").strip() if space in _OWN else ""
     if value is not None:
-        yield BuiltLink(tag, attribute, value, base=base)
+        language = element.get("hreflang")
+        yield BuiltLink(tag, attribute, value, rel=element.get("rel", "").lower(),
+                        hreflang=language and language.strip().lower(), base=base)  # fmt: skip
     elif text and not len(element) and (tag in _IN_TEXT or _is_permanent(tag, element, text)):
         yield BuiltLink(tag, "text", text, base=base)
     for inner in element:
