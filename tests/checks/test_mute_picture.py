@@ -41,3 +41,10 @@ def test_mute_picture(found, html, said):
 def test_the_pages_of_others_are_theirs(tmp_path):
     write_files(tmp_path, {"index.html": "<img src=a.png>"})
     assert list(mute_picture.findings(read_built_site(tmp_path))) == []
+
+
+def test_the_line_of_a_picture(found):
+    files = {"content/sv/a.md": "# Hej\n\n![Bild](../assets/a.png)\n<img src='b.png'>\n"}
+    html = "<img src='../assets/a.png' alt='Bild'><img src='b.png'>"
+    places = [place for place, *_ in found(mute_picture, files | {"site/sv/a.html": html})]
+    assert places == ["content/sv/a.md:3", "content/sv/a.md:4"]

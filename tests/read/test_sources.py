@@ -77,7 +77,12 @@ VARD = "## Läkare { #lakare }\n\nRing först. {: #ring }\n\n<p id='html'>Hej</p
         pytest.param("[a](www.polisen.se)", ["www.polisen.se has no https:// before it"], id="a bad address"),
         pytest.param("[a](/ar/halsa/vard/)", [], id="to another language, which has no version in ours"),
         pytest.param("[a](mailto:x)", ["mailto:x: x has no @"], id="a bad e-mail address"),
-        pytest.param("[a]()", ["the link is empty"], id="empty"),
+        pytest.param("[a]()", ["the link 'a' is empty"], id="empty"),
+        pytest.param(
+            'Se <a href="halsa/vard/">a</a>, `<a href="b/">`\noch <a href="borta/"><b>b</b></a>.',
+            ["sv/borta/ is not in the site"],
+            id="in HTML within a line",
+        ),
     ],
 )
 def test_links_of_markdown(said, text, messages):
@@ -105,6 +110,22 @@ def test_a_page_that_is_not_translated_is_there_all_the_same(said):
         *[("fallback-link", "content/ar/index.md:1",
            "ar/vard/index.html is not translated: it shows sv in a page that is ar")] * 2,
     ]  # fmt: skip
+
+
+def test_the_line_of_a_tag(said):
+    text = "Ett.\n\nTvå\n<a href='a/?b&amp;c'>tre</a>\n<img src=b.png alt=''> <a href='c/'>d</a>\n\n"
+    text += "<p>\n<a href='d/'>e</a></p>"
+    places = [place.partition(":")[2] for _, place, _ in said({"content/sv/index.md": text})]
+    assert places == ["4", "5", "5", "8"]
+
+
+def test_the_sources_files_are_in_every_language(said):
+    files = {"content/sv/a/plan.pdf": "x", "content/sv/vard.md": VARD, "content/ar/vard.md": VARD}
+    text = "[a](a/plan.pdf) [b](../sv/a/plan.pdf) [c](../sv/vard.md) [d](../sv/vard.md#borta) [e](../sv/b.pdf)"
+    assert said(files | {"content/ar/index.md": text}) == [
+        ("dead-fragment", "content/ar/index.md:1", "ar/vard/index.html has no element with the id borta"),
+        ("dead-link", "content/ar/index.md:1", "sv/b.pdf is not in the site"),
+    ]
 
 
 def test_a_link_that_leaves_the_language(said):
@@ -135,7 +156,9 @@ def test_the_same_answers_as_of_the_built_site(orientera, tmp_path, make_site):
         "sv/index.md": "---\ntitle: Start\n---\n[a](vard.md#lakare) [b](vard.md#borta) [c](borta/) [d](/sv/vard/)",
         "sv/vard.md": "---\ntitle: Vård\n---\n## Läkare { #lakare }\n\n[a](index.md) ![b](../assets/a.svg) "
         "[c](http://) [d](/sv/vard/){ hreflang=sv } [e](/ar/vard/){ lang=ar } [ar](/ar/vard/) [f](/ar/vard/)",
-        "ar/vard.md": "---\ntitle: الرعاية\n---\n## طبيب { #lakare }\n\n[a](index.md) [b](/sv/vard/) [c](/ar/borta/)",
+        "ar/vard.md": "---\ntitle: الرعاية\n---\n## طبيب { #lakare }\n\n[a](index.md) [b](/sv/vard/) [c](/ar/borta/)"
+        "\n[d](../sv/vard.md) [e](plan.pdf) <a href='../saknas/'>f</a> `<a href='h/'>`",
+        "sv/plan.pdf": "x",
     }
     settings = make_site(
         {f"content/{name}": text for name, text in texts.items()} | {"content/assets/a.svg": "<svg/>"}
@@ -153,7 +176,7 @@ def test_the_same_answers_as_of_the_built_site(orientera, tmp_path, make_site):
         answers(site) for site in (read_source_site(settings), read_built_site(settings.site_dir, settings))
     )
     assert before == after
-    assert len(before) == 4
+    assert len(before) == 5
 
 
 def answers(site):

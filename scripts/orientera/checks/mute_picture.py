@@ -22,7 +22,7 @@ def mute_picture(entry: PageInSite) -> Iterator[Problem]:
     for url, why in entry.page.mute:
         hint = say('say in a few words what one sees, or write alt="" where it says nothing')
         yield Problem(
-            entry.where(),
+            entry.where(next((link for link in entry.page.links if link.url == url), None)),
             say("the picture {url}: {why}", url=url, why=why),
             hint,
             entry.page.path,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orientera.model.built import BuiltSite
+from orientera.model.built import BuiltSite, PageInSite
 from orientera.model.check import check
-from orientera.model.finding import Location, Problem, Severity
+from orientera.model.finding import Problem, Severity
 from orientera.model.said import say
 
 if TYPE_CHECKING:
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 @check(each=BuiltSite.unused_files, severity=Severity.NOTICE)
-def orphan_file(path: str) -> Iterator[Problem]:
+def orphan_file(entry: PageInSite) -> Iterator[Problem]:
     """Every picture and document of our site is shown or linked by a page, a style or a feed.
 
     Search engines find what is there all the same, and nobody looks after it.
     """
-    yield Problem(Location(path), say("nothing links to this file"), say("link to it, or take it out"), path)
+    hint = say("link to it, or take it out")
+    yield Problem(entry.where(), say("nothing links to this file"), hint, entry.page.path)

@@ -192,8 +192,11 @@ class BuiltSite:
         """Yield every page that could be read where the site is ours: we do not judge how others write."""
         return self.readable_pages() if self.is_ours else iter(())
 
-    def unused_files(self) -> Iterator[str]:
-        """Yield the pictures and documents of our site that nothing links to, by path."""
+    def unused_files(self) -> Iterator[PageInSite]:
+        """Yield the pictures and documents of our site that nothing links to, by path.
+
+        The build copies what stands in the source's folder into every language's: one that is linked is enough.
+        """
         if not self.is_ours or not self.pages:
             return
         assets = {path for path in self.files if path.lower().endswith(_ASSETS)}
@@ -204,7 +207,11 @@ class BuiltSite:
             for link in entry.page.links
             if link.url in urls
         }
-        yield from sorted(assets - used)
+        sources = {path: source.file for path in assets if (source := self.source_of(path))}
+        linked = {sources.get(path) for path in used} - {None}
+        for path in sorted(assets - used):
+            if sources.get(path) not in linked:
+                yield PageInSite(BuiltPage(path), self)
 
     def every_file(self) -> Iterator[PageInSite]:
         """Yield every HTML page, and every other file with links."""

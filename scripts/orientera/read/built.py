@@ -17,7 +17,8 @@ from orientera.model.built import NOWHERE, BuiltLink, BuiltPage, BuiltSite, Sour
 from orientera.model.page import Fault
 from orientera.model.said import say
 from orientera.model.settings import InputError
-from orientera.read.content import name_below
+from orientera.read.content import ASSETS, name_below
+from orientera.read.html_in_markdown import links_in_html
 from orientera.read.inputs import SETTLED, bytes_digest, digest, stats_of
 from orientera.read.markdown import read_page
 from orientera.read.references import Reader, read_json_feed, read_manifest, read_style, reader_of
@@ -216,7 +217,7 @@ def _is_below(folder: Path, root: Path) -> bool:
 
 
 def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
-    """Find the Markdown behind a built page: the language's own file, or the source's where it fell back."""
+    """Find the Markdown behind a built page, or the file that was copied: the language's own, or the source's."""
     source = next(language for language in settings.languages if language.is_source)
     languages = {language.code: language for language in settings.languages}
 
@@ -225,8 +226,12 @@ def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
         code, _, path = page.partition("/")
         stem = path.removesuffix("index.html").removesuffix(".html").rstrip("/")
         if code not in languages:
-            return None
+            file = settings.content / page
+            return SourceLines(name_below(file, settings.root), {}) if code == ASSETS and file.is_file() else None
         for language in (languages[code], source):
+            file = settings.content / language.code / path
+            if file.is_file():
+                return SourceLines(name_below(file, settings.root), {})
             for name in (f"{stem}.md", f"{stem}/index.md".lstrip("/")):
                 file = settings.content / language.code / name
                 if file.is_file():
@@ -239,6 +244,8 @@ def sources_of(settings: Settings) -> Callable[[str], SourceLines | None]:
 def _source_lines(file: Path, path: str, name: str, language: Language) -> SourceLines:
     page = read_page(file, path, name, language)
     lines: dict[str, int] = {}
+    for tag, line in links_in_html(page):
+        lines.setdefault(tag.url, line)
     for link in page.links:
         lines.setdefault(link.target, link.line)
     return SourceLines(name, lines)

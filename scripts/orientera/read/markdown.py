@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -208,6 +209,13 @@ def plain_text(text: str) -> str:
     """Give a unit's Markdown as readers read it: no signs of Markdown, no tags, no attributes; in one line."""
     [inline] = _whole_parser().parseInline(ATTRIBUTES.sub("", text))
     return " ".join("".join(_said(inline.children or [])).split())
+
+
+def html_of(text: str) -> str:
+    """Give a unit's text with the tags that are written in it, and without its Markdown: code is no tag."""
+    [inline] = _whole_parser().parseInline(text)
+    tokens = inline.children or []
+    return "".join(token.content if token.type == "html_inline" else escape(token.content) for token in tokens)
 
 
 def _said(tokens: Iterable[Token]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from orientera.model.page import is_for
 from orientera.read.built import address_of, sources_of
 from orientera.read.content import ASSETS, files_below, name_below, read_pages
 from orientera.read.html import read_html
+from orientera.read.html_in_markdown import links_in_html
 from orientera.read.language_names import may_name_language
 from orientera.read.registry import read_registry
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _INLINE = frozenset({"contact", "law", "phone", "site", "term"})
 """Markers in a text. The others show data or another page's text, whose ids templates and that page write."""
+_PATH = re.compile(r"^[^?#]*")
 _ID = re.compile(r"\{:?[^{}\n]*#(?P<id>[^\s#{}]+)[^{}\n]*\}")
 """An id that a heading or another part has in Markdown (attr_list)."""
 
@@ -39,13 +41,16 @@ def read_source_site(settings: Settings) -> BuiltSite:
     }
     folders = [ASSETS, *(language.code for language in settings.languages)]
     others = {name_below(file, settings.content) for name in folders for file in files_below(settings.content / name)}
+    source = next(language.code for language in settings.languages if language.is_source)
+    others |= {f"{code}/{name.partition('/')[2]}" for name in others if name.startswith(f"{source}/")
+               for code in dict.fromkeys(code for code, _ in shown) if not name.endswith(".md")}  # fmt: skip
     files = frozenset([*aliases.values(), *(name for name in others if not name.endswith(".md"))])
     address = address_of(settings.site_url)
-    known = files | aliases.keys()
+    known = others | aliases.keys()
     pages = {}
     for (code, path), page in shown.items():
         uri = f"{code}/{path}"
-        links = tuple(_links(page, uri, address, known)) if page.language.code == code else ()
+        links = tuple(_links(page, uri, source, address, known)) if page.language.code == code else ()
         is_open = "template" in page.meta or any(marker.kind not in _INLINE for marker in page.markers)
         said = "" if page.language.code == code else page.language.code
         ids = None if is_open else frozenset(_ids(page))
@@ -77,28 +82,34 @@ def _shown(settings: Settings) -> Iterator[tuple[tuple[str, str], Page]]:
                 yield (language.code, path), page
 
 
-def _links(page: Page, uri: str, address: str, known: Collection[str]) -> Iterator[BuiltLink]:
-    """Yield the links of the Markdown; what names a file beside it is seen from there, as MkDocs reads it."""
+def _links(page: Page, uri: str, source: str, address: str, known: Collection[str]) -> Iterator[BuiltLink]:
+    """Yield the links of the Markdown; what names a file beside it is seen from there, as MkDocs reads it.
+
+    A file in the source's folder stands for the language's own, as the build reads it.
+    """
     here = f"{address}{quote(uri)}"
     for link in page.links:
         path = unquote(link.target.partition("#")[0].partition("?")[0])
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))
+        folder = posixpath.dirname(uri)
+        beside = posixpath.normpath(posixpath.join(folder, path))
         is_file = path.endswith(".md") or beside in known
+        own = re.sub(rf"^{re.escape(source)}/", f"{page.language.code}/", beside)
+        target = link.target
+        if own != beside and own in known and not path.startswith("/"):
+            target = quote(posixpath.relpath(own, folder)) + _PATH.sub("", target)
         element, attribute = ("a", "href") if link.alt is None else ("img", "src")
         said, words = _attributes(link.attributes), link.words.strip("*_ ")
         yield BuiltLink(
             element,
             attribute,
-            link.target,
+            target,
             "",
             said.get("hreflang"),
             said.get("lang", ""),
-            words if may_name_language(words) else "",
+            words if not target or may_name_language(words) else "",
             here if is_file and path else "",
         )
-    for unit in page.units:
-        if unit.kind == "html":
-            yield from read_html(unit.text.encode(), uri).links
+    yield from (link for link, _ in links_in_html(page))
 
 
 def _attributes(text: str) -> dict[str, str]:
