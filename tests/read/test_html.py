@@ -525,3 +525,8 @@ def test_ids_of_a_shadow_root_are_not_the_pages():
     <i id=z></i></template><p id=b></p></div><div><template shadowrootmode="closed"><i id=x></i></template></div>"""
     page = read_html(html.encode(), "a.html")
     assert (page.ids, page.duplicate_ids) == ({"a", "b"}, ())
+
+
+def test_a_script_of_a_drawing_has_no_links_however_deep():
+    page = read_html(b"<svg><script href=a><g id=b><g><a id=c href=d></a></g></g></script></svg>", "a.html")
+    assert ([link.url for link in page.links], page.ids) == (["a"], frozenset())

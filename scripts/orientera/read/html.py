@@ -206,14 +206,15 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     mute: list[tuple[str, str]] = []
     maps: set[str] = set()
     used_maps: list[BuiltLink] = []
-    shadowed = _in_shadow(tree)
+    shadowed = _inside(tree, f"{_SHADOW_ROOT}[shadowrootmode]")  # ids are found from there alone (DOM, 4.2.2)
+    scripted = _inside(tree, "svg script")  # it is parsed as elements, and nobody sees them
     for node in root.traverse():
         tag = node.tag or ""
         attributes = node.attributes
         if not attributes and tag not in ("style", "a"):
             continue
-        if _is_in(node, "script"):
-            continue  # a script of a drawing is parsed as elements, and nobody sees them
+        if node.mem_id in scripted:
+            continue
         if (id_ := attributes.get("id")) and node.mem_id not in shadowed:
             ids.append(id_)
         if tag == "a" and attributes.get("name") and node.mem_id not in shadowed:
@@ -254,9 +255,9 @@ def _page_of(tree: LexborHTMLParser, name: str) -> BuiltPage:
     )
 
 
-def _in_shadow(tree: LexborHTMLParser) -> set[int]:
-    """The numbers of the nodes in shadow roots: their ids are found from there alone (DOM, section 4.2.2)."""
-    return {node.mem_id for root in tree.css(f"{_SHADOW_ROOT}[shadowrootmode]") for node in root.css("*")}
+def _inside(tree: LexborHTMLParser, selector: str) -> set[int]:
+    """The numbers of the nodes in some elements."""
+    return {node.mem_id for around in tree.css(selector) for node in around.css("*") if node != around}
 
 
 def _language(tree: LexborHTMLParser, root: LexborNode) -> str:
