@@ -147,5 +147,5 @@ def _report_ours(
 
 
 def _report_built(site: BuiltSite) -> Report:
-    links = sum(len(page.links) for page in [*site.pages.values(), *site.others.values()])
+    links = sum(len(page.links) for page in site.everything)
     return Report.of(findings(site), {"HTML pages": len(site.pages), "links": links})

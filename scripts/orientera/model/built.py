@@ -223,10 +223,14 @@ class BuiltSite:
         """Yield every HTML page, and every other file with links, that could be read."""
         return (entry for entry in self.every_file() if entry.page.fault is None)
 
+    @property
+    def everything(self) -> tuple[BuiltPage, ...]:
+        """Every page and file with links, those that are known to be right too."""
+        return (*self.pages.values(), *self.others.values())
+
     def _every_reader(self) -> Iterator[PageInSite]:
-        """Yield every page and file with links, those that are known to be right too."""
-        pages = (*self.pages.values(), *self.others.values())
-        return (PageInSite(page, self) for page in pages if page.fault is None)
+        """Yield everything that could be read."""
+        return (PageInSite(page, self) for page in self.everything if page.fault is None)
 
     def read_as(self, path: str) -> BuiltPage | None:
         """The page, or other file with links, at a path."""
@@ -295,7 +299,7 @@ class BuiltSite:
     @cached_property
     def _urls(self) -> frozenset[str]:
         """The addresses of all links as they are written, each once: sites repeat themselves."""
-        return frozenset(link.url for entry in self._every_reader() for link in entry.page.links)
+        return frozenset(link.url for page in self.everything for link in page.links)
 
     @cached_property
     def secure_hosts(self) -> set[str]:
@@ -327,10 +331,10 @@ class BuiltSite:
         """Yield all that a check of one page asks of the site around it, in an order that is always the same."""
         yield self.address, self.extensionless, self.strict_slash, self.is_ours, self.registry
         yield sorted(self.files), sorted(self.aliases.items()), sorted(self.secure_hosts), self._elsewhere
-        for path, page in sorted((*self.pages.items(), *self.others.items())):
+        for page in sorted(self.everything, key=lambda page: page.path):
             named = [link for link in page.links if link.hreflang is not None or link.rel == REFRESH]
             ids = None if page.ids is None else sorted(page.ids)
-            yield path, page.language, page.shown, page.base, page.fault is None, ids, named
+            yield page.path, page.language, page.shown, page.base, page.fault is None, ids, named
 
     @cached_property
     def codes(self) -> dict[str, str]:
@@ -469,9 +473,7 @@ class PageInSite:
 
     def resolve(self, link: BuiltLink) -> Target:
         """Follow a link as a browser does (URL standard), and look whether what it leads to is there."""
-        if self.page.base is None and _PART.fullmatch(link.url):
-            return self.site.part_of(self.page.path, link.url[1:])
-        if link.url.startswith("#") and link.is_of_drawing:
+        if link.url[:1] == "#" and (link.is_of_drawing or (self.page.base is None and _PART.fullmatch(link.url))):
             return self.site.part_of(self.page.path, link.url[1:])
         if link.url[:5].lower() == "data:":
             return OUTSIDE

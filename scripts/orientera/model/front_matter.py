@@ -24,7 +24,8 @@ def wrong_values(meta: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for key in TEXTS:
         if meta.get(key) is not None and not isinstance(meta[key], str):
             yield key, f"{key} is no text", "put it in quotation marks"
-    if isinstance(meta.get("title", "-"), str | None) and not (meta.get("title", "-") or "").strip():
+    title = meta.get("title", "-")
+    if title is None or (isinstance(title, str) and not title.strip()):
         yield "title", "the title is empty", "write the title, or take the line out"
     if meta.get("status") not in (None, "", *STATUSES):
         yield "status", f"the status {meta['status']} is unknown", f"use one of: {', '.join(STATUSES)}"

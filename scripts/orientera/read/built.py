@@ -98,30 +98,28 @@ def read_built_site(folder: Path, settings: Settings | None = None, *, address: 
     site = replace(site, address=address_of(address))
     known.around = next((page.encoding for page in pages.values() if page.encoding != "utf-8"), known.around)
     others = {name: known.read(folder / name, name) for name in readable if name not in pages}
-    others |= {name: known.read(folder / name, name, read_json_feed) for name in _json_feeds(site)}
-    others |= {
-        name: known.read(folder / name, name, read_manifest) for name in _named(site, "manifest") - others.keys()
-    }
+    for name, reader in _by_use(site).items():
+        if name not in others:
+            others[name] = known.read(folder / name, name, reader)
     if ours is not None and known.used.keys() != known.pages.keys():
         with contextlib.suppress(OSError):  # what cannot be kept is read again
             save(_kept(ours), _engine(), known.used)
     return replace(site, others=others)
 
 
-def _named(site: BuiltSite, rel: str, part: str = "") -> set[str]:
-    """The files that pages name in a link of this relation, whose address has this part in it."""
-    found = set()
+def _by_use(site: BuiltSite) -> dict[str, Reader]:
+    """The files whose names do not say what they are, each with its reader: manifests and JSON Feeds.
+
+    Pages name them in their links (rel); a feed can be known by the name that most have, too.
+    """
+    found: dict[str, Reader] = {name: read_json_feed for name in site.files if name.rpartition("/")[2] == "feed.json"}
     for entry in site.readable_pages():
         for link in entry.page.links:
-            if link.rel == rel and part in link.url and (path := entry.resolve(link).path) in site.files:
-                found.add(path)
+            if link.rel == "manifest" or (link.rel == "alternate" and ".json" in link.url):
+                path = entry.resolve(link).path
+                if path in site.files and (link.rel == "manifest" or path.endswith(".json")):
+                    found.setdefault(path, read_manifest if link.rel == "manifest" else read_json_feed)
     return found
-
-
-def _json_feeds(site: BuiltSite) -> set[str]:
-    """The files that can be JSON Feeds: by the name that most have, and by what pages name as their alternate."""
-    usual = {name for name in site.files if name.rpartition("/")[2] == "feed.json"}
-    return usual | {name for name in _named(site, "alternate", ".json") if name.endswith(".json")}
 
 
 def address_of(address: str) -> str:
@@ -163,15 +161,15 @@ class Before:
         self.facts = digest(*site.facts())
         kept: tuple[str, dict[str, str]] = load(self._right, _engine()) or ("", {})
         right = kept[1] if kept[0] == self.facts else {}
-        files = (*site.pages.values(), *site.others.values())
-        known = frozenset(page.path for page in files if page.digest and right.get(page.path) == page.digest)
+        known = frozenset(
+            page.path for page in site.everything if page.digest and right.get(page.path) == page.digest
+        )
         return replace(site, known_right=known)
 
     def keep(self, report: Report, site: BuiltSite) -> None:
         """Keep a report for the next time, and which pages of the site were right."""
         wrong = {problem.page for finding in report.findings for problem in finding.problems}
-        files = (*site.pages.values(), *site.others.values())
-        right = {page.path: page.digest for page in files if page.path not in wrong and page.fault is None}
+        right = {page.path: page.digest for page in site.everything if page.path not in wrong and page.fault is None}
         with contextlib.suppress(OSError):
             save(self._right, _engine(), (self.facts, right))
             if self.key:

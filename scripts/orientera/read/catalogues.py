@@ -46,11 +46,12 @@ def read_catalogue(file: Path, root: Path, language: Language | None) -> Catalog
     """Read a ``.po`` or ``.pot`` file. What cannot be read becomes the catalogue's fault."""
     name = name_below(file, root)
     try:
-        catalog = _read(file)
+        text = _read_text(file)
+        catalog = _parse(text)
     except InputError as error:
         line = int(error.hint) if error.hint.isdigit() else 0
         return Catalogue(name, language, {}, fault=Fault(error.message, "mend the file, or take it from git", line))
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = text.splitlines()
     messages = {_key(message): _message(message, lines) for message in catalog if message.id}
     return Catalogue(name, language, messages, catalog.num_plurals)
 
@@ -133,14 +134,23 @@ def _extract(folders: Iterable[Path], root: Path) -> dict[str | tuple[str, str],
 
 def _read(file: Path) -> Catalog:
     """Read a catalogue; raises InputError(message, line as text)."""
+    return _parse(_read_text(file))
+
+
+def _read_text(file: Path) -> str:
     try:
-        with file.open("rb") as stream:
-            text = stream.read().decode("utf-8")
-        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
+        return file.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
         raise InputError("there is no such catalogue") from error
     except UnicodeDecodeError as error:
         raise InputError("the catalogue is not UTF-8") from error
+    except OSError as error:
+        raise InputError(f"the catalogue cannot be read: {error}") from error
+
+
+def _parse(text: str) -> Catalog:
+    try:
+        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
     except PoFileError as error:
         raise InputError(f"the catalogue cannot be read: {error}", str(error.lineno + 1)) from error
     except Exception as error:  # Babel raises what it meets in a broken header or string

@@ -36,10 +36,10 @@ def _known(own: str) -> frozenset[str]:
 
 @cache
 def _every_name() -> frozenset[str]:
-    aliases = get_global("language_aliases").items()
-    found = {*Locale("en").languages.values(), *(tag for tag, name in aliases if "_" in name)}
+    aliases = {tag: name for tag, name in get_global("language_aliases").items() if "_" in name}
+    found = {*Locale("en").languages.values(), *aliases}
     for tag in locale_identifiers():
-        if tag.isalpha() or tag in get_global("language_aliases").values():
+        if tag.isalpha() or tag in aliases.values():
             found |= {tag, *_own_names(tag)}
     return _in_parts(found)
 

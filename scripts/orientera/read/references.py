@@ -33,8 +33,9 @@ _IN_ATTRIBUTE = {
     "thumbnail": "url",
     **dict.fromkeys(_TILES, "src"),
 }
+_XHTML = "http://www.w3.org/1999/xhtml"
 _OWN = frozenset(
-    ["", "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/", "http://www.w3.org/1999/xhtml",
+    ["", "http://www.w3.org/2005/Atom", "http://purl.org/rss/1.0/", _XHTML,
      "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap-image/1.1"]
 )  # fmt: skip
 """The namespaces whose elements these are: slash:comments is a count."""
@@ -44,7 +45,6 @@ _BESIDE = {
     ("http://www.itunes.com/dtds/podcast-1.0.dtd", "image"): "href",
 }
 """Elements of other namespaces, with the attribute that is an address."""
-_XHTML = "http://www.w3.org/1999/xhtml"
 _IN_XHTML = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src"}
 """Elements of pages that Atom holds as they are (RFC 4287, section 3.1.1.3)."""
 _JSON_FEED = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/")

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _INLINE = frozenset({"contact", "law", "phone", "site", "term"})
 """Markers in a text. The others show data or another page's text, whose ids templates and that page write."""
-_PATH = re.compile(r"^[^?#]*")
 _ID = re.compile(r"\{:?[^{}\n]*#(?P<id>[^\s#{}]+)[^{}\n]*\}")
 """An id that a heading or another part has in Markdown (attr_list)."""
 
@@ -89,14 +88,15 @@ def _links(page: Page, uri: str, source: str, address: str, known: Collection[st
     """
     here = f"{address}{quote(uri)}"
     for link in page.links:
-        path = unquote(link.target.partition("#")[0].partition("?")[0])
+        written = link.target.partition("#")[0].partition("?")[0]
+        path = unquote(written)
         folder = posixpath.dirname(uri)
         beside = posixpath.normpath(posixpath.join(folder, path))
         is_file = path.endswith(".md") or beside in known
         own = re.sub(rf"^{re.escape(source)}/", f"{page.language.code}/", beside)
         target = link.target
         if own != beside and own in known and not path.startswith("/"):
-            target = quote(posixpath.relpath(own, folder)) + _PATH.sub("", target)
+            target = quote(posixpath.relpath(own, folder)) + target[len(written) :]
         element, attribute = ("a", "href") if link.alt is None else ("img", "src")
         said, words = _attributes(link.attributes), link.words.strip("*_ ")
         yield BuiltLink(
